@@ -1,0 +1,18 @@
+// Package etl is the story of one load: from files to a warehouse whose every
+// fact can be traced to the words it came from. This page is the map.
+//
+//	files ─source→ Document, Post ─text→ normalised text and sentences
+//	Post ─extract→ Facts, with the cue words of seeds passed in
+//	Facts ─warehouse→ document, post, fact ─sql/star→ incident … ─sql/metrics→ metrics ─sql/checks→ offenders
+//
+// Packages, in the order of the flow:
+//
+//	text      raw and normalised text, spans, sentences
+//	jdate     Japanese dates in text
+//	quantity  Japanese numbers with units in text
+//	notice    the hub: Document, Post, Fact and their vocabularies
+//	source    files of every format to Documents and Posts
+//	extract   a Post to Facts: one file per kind of fact
+//	token     kagome, for the full-text search
+//	warehouse the one door to DuckDB
+package etl
