@@ -1,0 +1,54 @@
+package extract
+
+import "jikenbo/etl/text"
+
+// cue is one pattern found in a sentence.
+type cue struct {
+	text.Span        // of Norm, from the first part to the end of the last
+	last      int    // start of the last part: the verb of 「個人情報保護委員会+報告」
+	kind      string // of the CueWord
+	code      string
+	weight    float64
+	pattern   string
+}
+
+// cuesOf gives the cues of one sentence whose literal hits are given, in the order
+// in which they end.
+func (v *vocabulary) cuesOf(hits []hit, out []cue) []cue {
+	for i, h := range hits {
+		for _, id := range v.byLast[h.lit] {
+			p := &v.patterns[id]
+			start, ok := partsBefore(p, hits[:i], h)
+			if !ok || anyOf(p.never, hits) {
+				continue
+			}
+			out = append(out, cue{text.Span{Start: start, End: int(h.end)}, int(h.start), p.kind, p.code, p.weight, p.text})
+		}
+	}
+	return out
+}
+
+// partsBefore looks for the earlier parts of p before its last part, the nearest
+// first, and gives where the first of them starts.
+func partsBefore(p *pattern, before []hit, last hit) (int, bool) {
+	limit := last.start
+	k := len(p.parts) - 2
+	for i := len(before) - 1; i >= 0 && k >= 0; i-- {
+		if h := before[i]; h.lit == p.parts[k] && h.end <= limit {
+			limit = h.start
+			k--
+		}
+	}
+	return int(limit), k < 0
+}
+
+func anyOf(lits []int32, hits []hit) bool {
+	for _, l := range lits {
+		for _, h := range hits {
+			if h.lit == l {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,36 @@
+package extract
+
+import (
+	"fmt"
+
+	"jikenbo/etl/notice"
+)
+
+// Extractor reads posts. It is safe for use by several goroutines at once.
+type Extractor struct {
+	lexicon Lexicon
+	words   *vocabulary
+}
+
+// New makes an Extractor of a vocabulary. A cue with an empty part is an error.
+func New(lex Lexicon) (*Extractor, error) {
+	words, err := compile(lex.Cues)
+	if err != nil {
+		return nil, fmt.Errorf("make extractor: %w", err)
+	}
+	return &Extractor{lexicon: lex, words: words}, nil
+}
+
+// Read says what a post is and gives its facts; an article has none.
+func (x *Extractor) Read(post notice.Post) notice.Notice {
+	p := x.read(&post)
+	n := notice.Notice{Post: post}
+	n.Post.Kind = kindOf(p)
+	if n.Post.Kind != notice.Incident {
+		return n
+	}
+	for _, rule := range []func(*page) []notice.Fact{} {
+		n.Facts = append(n.Facts, rule(p)...)
+	}
+	return n
+}

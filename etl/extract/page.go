@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"strings"
+
+	"jikenbo/etl/jdate"
+	"jikenbo/etl/notice"
+	"jikenbo/etl/quantity"
+	"jikenbo/etl/text"
+)
+
+// page is a post as the rules see it: made once, read by all.
+type page struct {
+	post   *notice.Post
+	t      *text.Text // of post.Body
+	norm   string     // t.Norm
+	sents  []sentence
+	cues   []cue              // of all sentences, in order
+	dates  []jdate.Date       // resolved, in order
+	quants []quantity.Mention // in order
+}
+
+// sentence is one sentence or line with what stands in it.
+type sentence struct {
+	text.Sentence
+	section string // class of the heading it stands under; "title" for the title line
+	heading bool   // the line itself is a heading
+	item    bool   // the line begins with a bullet or a number
+	cue     [2]int // range in page.cues
+	date    [2]int // range in page.dates
+	quant   [2]int // range in page.quants
+}
+
+// read makes the page of a post.
+func (x *Extractor) read(post *notice.Post) *page {
+	p := &page{post: post, t: text.Normalize(post.Body)}
+	p.norm = p.t.Norm
+	for _, s := range text.Sentences(p.norm) {
+		p.sents = append(p.sents, sentence{Sentence: s})
+	}
+	p.quants = quantity.Find(p.norm)
+	p.dates = jdate.Resolve(jdate.Find(p.norm), p.anchor())
+	x.findCues(p)
+	p.index()
+	markSections(p)
+	return p
+}
+
+// findCues fills in the cues of each sentence.
+func (x *Extractor) findCues(p *page) {
+	hits := x.words.match.find(p.norm, make([]hit, 0, 256))
+	at := 0
+	for i := range p.sents {
+		s := &p.sents[i]
+		for at < len(hits) && int(hits[at].start) < s.Start {
+			at++
+		}
+		first := at
+		for at < len(hits) && int(hits[at].end) <= s.End {
+			at++
+		}
+		s.cue[0] = len(p.cues)
+		p.cues = x.words.cuesOf(hits[first:at], p.cues)
+		s.cue[1] = len(p.cues)
+	}
+}
+
+// index says which dates and quantities stand in which sentence.
+func (p *page) index() {
+	d, q := 0, 0
+	for i := range p.sents {
+		s := &p.sents[i]
+		for d < len(p.dates) && p.dates[d].Start < s.Start {
+			d++
+		}
+		s.date[0] = d
+		for d < len(p.dates) && p.dates[d].Start < s.End {
+			d++
+		}
+		s.date[1] = d
+		for q < len(p.quants) && p.quants[q].Start < s.Start {
+			q++
+		}
+		s.quant[0] = q
+		for q < len(p.quants) && p.quants[q].Start < s.End {
+			q++
+		}
+		s.quant[1] = q
+	}
+}
+
+// words gives the normalised words of a span.
+func (p *page) words(s text.Span) string { return p.norm[s.Start:s.End] }
+
+// cuesIn gives the cues of a sentence, all kinds.
+func (p *page) cuesIn(s *sentence) []cue { return p.cues[s.cue[0]:s.cue[1]] }
+
+// datesIn gives the dates that begin in a sentence.
+func (p *page) datesIn(s *sentence) []jdate.Date { return p.dates[s.date[0]:s.date[1]] }
+
+// quantsIn gives the quantities that begin in a sentence.
+func (p *page) quantsIn(s *sentence) []quantity.Mention { return p.quants[s.quant[0]:s.quant[1]] }
+
+// sentenceAt gives the index of the sentence that holds offset at of Norm, or -1.
+func (p *page) sentenceAt(at int) int {
+	lo, hi := 0, len(p.sents)
+	for lo < hi {
+		if mid := (lo + hi) / 2; p.sents[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(p.sents) && p.sents[lo].Start <= at {
+		return lo
+	}
+	return -1
+}
+
+// has says whether the sentence holds any of the words.
+func (p *page) has(s *sentence, words ...string) bool {
+	line := p.norm[s.Start:s.End]
+	for _, w := range words {
+		if strings.Contains(line, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// fact begins a fact whose evidence is the span (of Norm): its raw words, their
+// offsets and the section are filled in; hedge is stated and confidence 0.8 unless
+// the rule says otherwise.
+func (p *page) fact(field, rule string, s text.Span) notice.Fact {
+	raw := p.t.RawSpan(s)
+	f := notice.Fact{Field: field, Rule: rule, Hedge: notice.Stated, Confidence: 0.8, Weight: 1,
+		Quote: p.t.Raw[raw.Start:raw.End], Start: raw.Start, End: raw.End}
+	if i := p.sentenceAt(s.Start); i >= 0 {
+		f.Section = p.sents[i].section
+	}
+	return f
+}
