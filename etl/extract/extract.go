@@ -29,7 +29,10 @@ func (x *Extractor) Read(post notice.Post) notice.Notice {
 	if n.Post.Kind != notice.Incident {
 		return n
 	}
-	for _, rule := range []func(*page) []notice.Fact{} {
+	for _, rule := range []func(*page) []notice.Fact{
+		x.events,
+		x.flags,
+	} {
 		n.Facts = append(n.Facts, rule(p)...)
 	}
 	return n

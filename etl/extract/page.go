@@ -39,11 +39,25 @@ func (x *Extractor) read(post *notice.Post) *page {
 		p.sents = append(p.sents, sentence{Sentence: s})
 	}
 	p.quants = quantity.Find(p.norm)
-	p.dates = jdate.Resolve(jdate.Find(p.norm), p.anchor())
+	p.dates = p.resolve()
 	x.findCues(p)
 	p.index()
 	markSections(p)
 	return p
+}
+
+// resolve finds the dates, by the day of the notice where its title, its source or
+// the day of the letter tells it.
+func (p *page) resolve() []jdate.Date {
+	found, a := jdate.Find(p.norm), p.anchor()
+	dates := jdate.Resolve(found, a)
+	if a.Published == "" {
+		if d, ok := p.letterDate(dates); ok {
+			a.Published = d.On
+			return jdate.Resolve(found, a)
+		}
+	}
+	return dates
 }
 
 // findCues fills in the cues of each sentence.

@@ -1,0 +1,95 @@
+package extract
+
+import (
+	"jikenbo/etl/jdate"
+	"jikenbo/etl/notice"
+	"jikenbo/etl/text"
+)
+
+// anchor gives what is known of the notice's time from outside its prose: the date
+// at the end of its title, else the one its source states, else the day of the
+// letter, alone on a line; and the year of its case number.
+func (p *page) anchor() jdate.Anchor {
+	a := jdate.Anchor{Published: p.post.Published}
+	if d, ok := p.titleDate(); ok {
+		a.Published = d.On
+	}
+	if len(p.post.CaseNumber) >= 4 {
+		for _, c := range p.post.CaseNumber[:4] {
+			a.CaseYear = a.CaseYear*10 + int(c-'0')
+		}
+	}
+	return a
+}
+
+// titleDate gives the date that ends the title line: the day of disclosure.
+func (p *page) titleDate() (jdate.Date, bool) {
+	end := p.titleEnd()
+	found := jdate.Resolve(jdate.Find(p.norm[:end]), jdate.Anchor{})
+	if len(found) == 0 {
+		return jdate.Date{}, false
+	}
+	d := found[len(found)-1]
+	if !d.Resolved || d.Precision != jdate.Day || !onlyClosing(p.norm[d.End:end]) {
+		return jdate.Date{}, false
+	}
+	return d, true
+}
+
+// titleEnd is the offset of Norm at which the title line ends.
+func (p *page) titleEnd() int {
+	for i := range len(p.norm) {
+		if p.norm[i] == '\n' {
+			return i
+		}
+	}
+	return len(p.norm)
+}
+
+// onlyClosing says whether nothing but brackets and blanks is left.
+func onlyClosing(s string) bool {
+	for _, r := range s {
+		switch r {
+		case ' ', ')', ']', '】', '」', '。':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// letterDate gives the date that stands alone on a line near the top or at the end
+// of the body, as on a letter.
+func (p *page) letterDate(dates []jdate.Date) (jdate.Date, bool) {
+	for _, d := range dates {
+		if !d.Resolved || d.Precision != jdate.Day || !d.Alone || d.Line == 0 || d.How != jdate.HowExplicit && d.How != jdate.HowEra {
+			continue
+		}
+		i := p.sentenceAt(d.Start)
+		if i < 0 {
+			continue
+		}
+		if i <= 5 || i >= len(p.sents)-4 {
+			return d, true
+		}
+	}
+	return jdate.Date{}, false
+}
+
+// titleDate adds the disclosure by the date at the end of the title, or by the day
+// of the letter.
+func (w *walk) titleDate() {
+	d, ok := w.p.titleDate()
+	weight, rule := 5.0, "event.title_date"
+	if !ok {
+		if d, ok = w.p.letterDate(w.p.dates); !ok {
+			return
+		}
+		weight, rule = 3, "event.letter_date"
+	}
+	f := w.p.fact(notice.FieldEvent, rule, text.Span{Start: d.Start, End: d.End})
+	f.Value, f.On, f.Precision, f.Role = "disclosed", d.On, string(d.Precision), rolePublication
+	f.Weight, f.Confidence = weight, 0.95
+	f.What = "公表"
+	w.facts = append(w.facts, f)
+}

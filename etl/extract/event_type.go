@@ -1,0 +1,288 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"jikenbo/etl/jdate"
+	"jikenbo/etl/notice"
+	"jikenbo/etl/text"
+)
+
+// Codes of seeds/cue_event.csv beside the event types.
+const (
+	periodExposure = "exposure_period" // how long it lay open
+	periodTarget   = "target_period"   // whose data it covers: when they bought, registered, were seen
+	pastCase       = "past"            // another case, told of in passing
+)
+
+// Roles of event facts. SQL drops a target period where the cause says that it is
+// no exposure (a lost list of the customers of ten years lay open on no day).
+const (
+	roleStart       = "start"
+	roleEnd         = "end"
+	roleTargetStart = "target_start"
+	roleTargetEnd   = "target_end"
+	roleEmbedded    = "embedded" // told within the finding: 「攻撃を受けたことを確認」
+	rolePublication = "publication_date"
+)
+
+// period handles a stretch governed by a range of dates, and says whether the range
+// was the exposure itself or the period whose data it covers.
+func (w *walk) period(g segment, cues []cue) bool {
+	if g.until == nil || g.carried {
+		return false
+	}
+	exposure, target := 0.0, 0.0
+	for _, c := range w.p.cuesIn(g.line) {
+		if c.kind != cueEvent {
+			continue
+		}
+		switch c.code {
+		case periodExposure:
+			exposure = max(exposure, c.weight)
+		case periodTarget:
+			if c.last >= g.until.End {
+				target = max(target, c.weight)
+			}
+		}
+	}
+	exposure = max(exposure, w.headingSays(g, periodExposure))
+	target = max(target, w.headingSays(g, periodTarget))
+	if exposure == 0 && target == 0 {
+		return false
+	}
+	start, end, weight := roleStart, roleEnd, exposure
+	if target > 0 && target >= exposure-0.5 {
+		start, end, weight = roleTargetStart, roleTargetEnd, target
+	}
+	if start == roleStart && !onlyExposure(cues) {
+		return false
+	}
+	w.add(g, "occurred", g.when, start, weight, "event.period")
+	w.add(g, "ended", *g.until, end, weight, "event.period")
+	return true
+}
+
+// onlyExposure says whether no cue of a deed (apology, report) stands beside the
+// range: 「22日から29日、お詫びの文書を発送」 is no exposure.
+func onlyExposure(cues []cue) bool {
+	for _, c := range cues {
+		switch c.code {
+		case "notified_subjects", "reported_regulator", "reported_police", "investigation", "recovered":
+			if c.weight >= 2 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// headingSays gives the weight of a cue in the nearest heading above the line.
+func (w *walk) headingSays(g segment, code string) float64 {
+	i := w.p.sentenceAt(g.line.Start)
+	for back := 1; back <= 3 && i-back >= 0; back++ {
+		h := &w.p.sents[i-back]
+		if !h.heading {
+			continue
+		}
+		best := 0.0
+		for _, c := range w.p.cuesIn(h) {
+			if c.kind == cueEvent && c.code == code {
+				best = max(best, c.weight)
+			}
+		}
+		return best
+	}
+	return 0
+}
+
+// strongest gives the cues that make events of a stretch: per type the heaviest,
+// without those that only stand inside another's words.
+func strongest(p *page, g segment, cues []cue) []cue {
+	best := map[string]cue{}
+	var order []string
+	for _, c := range cues {
+		switch c.code {
+		case pastCase:
+			return nil
+		case periodExposure, periodTarget:
+			continue
+		}
+		old, ok := best[c.code]
+		if !ok {
+			order = append(order, c.code)
+		}
+		if !ok || c.weight > old.weight {
+			best[c.code] = c
+		}
+	}
+	if len(order) > 1 {
+		delete(best, "other")
+	}
+	if i, ok := best["investigation"]; ok { // 「調査の結果、…が判明」 is the investigation's finding
+		if d, ok := best["discovered"]; ok && i.Start < d.Start && d.weight < 3 {
+			delete(best, "discovered")
+		}
+	}
+	var out []cue
+	for _, code := range order {
+		if c, ok := best[code]; ok && c.weight >= threshold(g) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// threshold is what a cue must weigh to make an event: less where a chronology
+// says that its lines are events.
+func threshold(g segment) float64 {
+	if g.line.section == "chronology" || g.line.item {
+		return 1
+	}
+	if g.carried {
+		return 2
+	}
+	return 1.5
+}
+
+// emit adds the events of a cue: one, or one for each end of a period.
+func (w *walk) emit(g segment, c cue) {
+	role, weight, rule := "", c.weight, "event.cue"
+	if g.carried {
+		weight, rule = weight*0.5, "event.carried"
+	}
+	if c.code == "occurred" && w.embedded(g, c) {
+		role, weight = roleEmbedded, weight*0.3
+	}
+	if g.until == nil || g.carried {
+		w.addCue(g, c, g.when, role, weight, rule)
+		return
+	}
+	switch c.code {
+	case "occurred":
+		w.add(g, "occurred", g.when, roleStart, weight, rule)
+		w.add(g, "ended", *g.until, roleEnd, weight, rule)
+	default:
+		w.addCue(g, c, g.when, roleStart, weight, rule)
+		w.addCue(g, c, *g.until, roleEnd, weight, rule)
+	}
+}
+
+// embedded says whether what occurred is only the object of a finding, report or
+// publication in the same stretch: 「誤送信が発覚」「攻撃を受けたことを確認」.
+func (w *walk) embedded(g segment, occurred cue) bool {
+	after := w.p.norm[occurred.End:g.End]
+	found := false
+	for _, c := range w.p.cuesIn(g.line) {
+		if c.kind != cueEvent || c.last < occurred.End || c.last >= g.End {
+			continue
+		}
+		switch c.code {
+		case "discovered", "disclosed", "investigation", "reported_regulator", "reported_police", "notified_subjects", "updated":
+			found = true
+			after = w.p.norm[occurred.End:c.last]
+		}
+		if found {
+			break
+		}
+	}
+	return found && isObject(after)
+}
+
+// isObject says whether the words after a verb make an object of it: an inflection
+// and then こと, 旨, との …, or a case particle right away.
+func isObject(after string) bool {
+	rest := strings.TrimLeft(after, "しされさせてでいたるまんなっおりすよう")
+	for _, mark := range []string{"こと", "旨", "と", "可能性", "おそれ", "恐れ", "疑い", "が", "を", "に", "の", "状態", "事実", "事案", "件"} {
+		if strings.HasPrefix(rest, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// plain handles a stretch without a cue: in a chronology its line is an event all
+// the same, of no known type.
+func (w *walk) plain(g segment) {
+	if g.carried || !g.line.item && g.line.section != "chronology" {
+		return
+	}
+	if g.line.section == "data" || g.line.section == "count" || !allowed("other", g.line.section) {
+		return
+	}
+	if g.when.Precision != jdate.Day || w.carryOnly(g) {
+		return
+	}
+	w.add(g, "other", g.when, "", 0.5, "event.untyped")
+}
+
+// carryOnly says whether the stretch holds a date and nothing else: what happened
+// stands on the lines below.
+func (w *walk) carryOnly(g segment) bool {
+	return utf8.RuneCountInString(w.p.norm[g.when.End:g.End]) < 6
+}
+
+func (w *walk) addCue(g segment, c cue, d jdate.Date, role string, weight float64, rule string) {
+	hedge := w.p.hedgeAt(text.Span{Start: c.last, End: c.End})
+	if d.Planned {
+		hedge = notice.Planned
+	}
+	w.put(g, c.code, d, role, weight, rule, hedge)
+}
+
+func (w *walk) add(g segment, code string, d jdate.Date, role string, weight float64, rule string) {
+	hedge := notice.Stated
+	if d.Planned {
+		hedge = notice.Planned
+	}
+	w.put(g, code, d, role, weight, rule, hedge)
+}
+
+func (w *walk) put(g segment, code string, d jdate.Date, role string, weight float64, rule, hedge string) {
+	span := text.Span{Start: min(g.Start, d.Start), End: g.End}
+	if g.carried {
+		span = g.Span
+	}
+	f := w.p.fact(notice.FieldEvent, rule, w.trim(span))
+	f.Value, f.On, f.Precision, f.Clock = code, d.On, string(d.Precision), d.Clock
+	f.Role, f.Weight, f.Hedge = role, weight, hedge
+	f.Section = g.line.section
+	f.Confidence = min(0.95, d.Confidence*(0.5+weight/6))
+	f.What = w.phrase(g)
+	w.facts = append(w.facts, f)
+}
+
+// trim takes blanks and line ends off a span of Norm.
+func (w *walk) trim(s text.Span) text.Span {
+	for s.Start < s.End && strings.ContainsRune(" \n", rune(w.p.norm[s.Start])) {
+		s.Start++
+	}
+	for s.Start < s.End && strings.ContainsRune(" \n", rune(w.p.norm[s.End-1])) {
+		s.End--
+	}
+	return s
+}
+
+// maxPhrase is how many runes What has at most.
+const maxPhrase = 60
+
+// phrase gives what the stretch says beside its date, short.
+func (w *walk) phrase(g segment) string {
+	from := g.Start
+	if !g.carried {
+		from = min(g.when.End, g.End)
+		if g.until != nil {
+			from = min(max(from, g.until.End), g.End)
+		}
+	}
+	words := strings.TrimLeft(w.p.norm[from:g.End], " 、,:にはのよりから~-")
+	words = strings.TrimSpace(strings.ReplaceAll(words, "\n", " "))
+	if words == "" {
+		words = strings.TrimSpace(w.p.norm[g.Start:g.End])
+	}
+	if r := []rune(words); len(r) > maxPhrase {
+		words = string(r[:maxPhrase]) + "…"
+	}
+	return words
+}
