@@ -20,6 +20,7 @@ type cues struct {
 	headingEnd     []string // how headings inside a notice end
 	opening        []string // how the prose of a notice begins
 	whole          []string // whole lines that stand in bodies and are never titles
+	signature      []string // offices of those who sign
 	furniture      []string // whole lines of the blog, of no post
 	furnitureStart []string
 	furnitureEnd   []string
@@ -40,7 +41,7 @@ func readCues(csv string) (*cues, error) {
 	kinds := map[string]*[]string{
 		"incident": &c.incident, "topic": &c.topic, "title_end": &c.titleEnd,
 		"heading_start": &c.headingStart, "heading_end": &c.headingEnd,
-		"opening": &c.opening, "whole": &c.whole, "furniture": &c.furniture,
+		"opening": &c.opening, "whole": &c.whole, "signature": &c.signature, "furniture": &c.furniture,
 		"furniture_start": &c.furnitureStart, "furniture_end": &c.furnitureEnd,
 	}
 	for i, line := range strings.Split(strings.TrimSpace(csv), "\n") {

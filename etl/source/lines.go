@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -113,13 +114,24 @@ func isFurniture(line string) bool {
 	return isAny(line, words.furniture) || startsWithAny(line, words.furnitureStart) || endsWithAny(line, words.furnitureEnd)
 }
 
+// isDateHeader says whether line is the date that a blog sets above the posts of a
+// day: 2022年8月15日月曜日.
+func isDateHeader(line string) bool {
+	return strings.HasSuffix(line, "曜日") && isDateOnly(line)
+}
+
 // isSentence says whether line ends, or is cut in the middle, as prose does.
 func isSentence(line string) bool {
 	line = strings.TrimRight(line, "」』）)\"”")
-	if endsWithAny(line, []string{"。", "．", "、", "，", ",", "です", "ます", "ません", "でした", "ました", "ください", "下さい", "である", "だった", "している", "となる", "された"}) {
+	if strings.ContainsRune("。．、，,", lastRune(line)) {
 		return true
 	}
-	return strings.Contains(line, "。") && utf8.RuneCountInString(line) > 60
+	return len(line) > 60*3 && (strings.Contains(line, "。") || isPolite(line))
+}
+
+// isPolite says whether line ends in a verb as sentences do and few titles.
+func isPolite(line string) bool {
+	return endsWithAny(line, []string{"です", "ます", "ません", "でした", "ました", "ください", "下さい", "である", "だった", "している"})
 }
 
 // isListed says whether line begins or stands as things in a body do that are no
@@ -157,17 +169,19 @@ func isNumbered(line string) bool {
 		return false
 	}
 	next, size := utf8.DecodeRuneInString(s[i:])
-	if size == 0 || strings.ContainsRune(")）」〕］]＞>、,-－—:：", next) {
+	rest := s[i+size:]
+	after, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case size == 0 || strings.ContainsRune(")）」〕］]＞>、:：", next):
 		return true
+	case strings.ContainsRune(".．,-－—", next): // 「1.概要」, not 「1,234人分」 or 「3.11」
+		return wrapped || !unicode.IsDigit(after) && (after < 'A' || after > 'z')
+	case strings.ContainsRune("月時", next): // 「7月10日 …」, not 「24時間」
+		return unicode.IsDigit(after) || isSpace(after)
+	case isSpace(next):
+		return !startsWithAny(trimSpace(rest), []string{"つ", "の", "選", "個", "件", "人", "名", "社", "分", "年", "月", "日", "万", "億", "千", "Best", "best"})
 	}
-	if strings.ContainsRune(".．", next) {
-		after, _ := utf8.DecodeRuneInString(s[i+size:])
-		return after < '0' || after > '9' || wrapped
-	}
-	if isSpace(next) {
-		return !startsWithAny(trimSpace(s[i:]), []string{"つ", "選", "個", "件", "人", "名", "社", "分", "年", "月", "日", "Best", "best"})
-	}
-	return strings.ContainsRune("月時", next) || false
+	return false
 }
 
 // isWrapped: the whole line stands in brackets, 【経緯】 or ＜お問い合わせ＞.

@@ -114,10 +114,11 @@ func startsWithStamp(line string) bool {
 	return n >= 2 && unicode.IsDigit(rune(line[0]))
 }
 
-// withoutFurniture cuts the blog's own lines off the end of a post.
+// withoutFurniture cuts the blog's own lines, and the date header of the next post,
+// off the end of a post.
 func (s *splitter) withoutFurniture(p piece) []piece {
 	end := p.end
-	for i := s.rowBefore(p.end); i > 0 && s.rows[i].start > p.start && s.rows[i].kind == furniture; i-- {
+	for i := s.rowBefore(p.end); i > 0 && s.rows[i].start > p.start && (s.rows[i].kind == furniture || p.end < len(s.page) && isDateHeader(s.text(i))); i-- {
 		end = s.rows[i].start
 	}
 	if end == p.end {

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -105,25 +106,29 @@ func newSplitter(page string) *splitter {
 
 func (s *splitter) text(i int) string { return s.page[s.rows[i].start:s.rows[i].end] }
 
-// boundaries finds the rows at which posts begin.
+// boundaries finds the rows at which posts begin. A bare title is looked for only
+// once the post above has said something: the notice may repeat its own title, and
+// name its date and sender, before it begins.
 func (s *splitter) boundaries() []boundary {
 	var out []boundary
-	last, told := -1, true // told: the post that began at row last has said something
+	said := manyRows
 	for i := 0; i < len(s.rows); i++ {
-		r := s.rows[i]
-		if r.kind == prose {
-			told = true
+		if said++; s.rows[i].kind == prose {
+			said = manyRows
 		}
 		h, n := s.titleAt(i)
-		if n == 0 || !h.Headed && !told || !h.Headed && !h.Dated && !s.sure(i, n, last, out) {
+		if n == 0 || !h.Headed && said < manyRows || !h.Headed && !s.bareTitle(i, n, h, out) {
 			continue
 		}
 		out = append(out, boundary{i, h})
-		last, told = i, false
+		said = 0
 		i += n - 1
 	}
 	return out
 }
+
+// manyRows are enough lines to make a post even where none is a sentence.
+const manyRows = 6
 
 // titleAt reads the title that begins at row i, and how many rows it takes; 0 where
 // no title can begin.
@@ -174,7 +179,7 @@ func (s *splitter) wrapped(i int) (heading, int) {
 		h.Dated = h.Dated || next.Dated
 		n++
 	}
-	if h.Title == "" && i+n < len(s.rows) && s.rows[i+n].kind != headed { // the header stands alone
+	if h.Title == "" && i+n < len(s.rows) && (s.rows[i+n].kind == plain || s.rows[i+n].kind == listed) { // the header stands alone
 		next := readHeading(s.text(i + n))
 		h.Title, h.Dated = next.Title, next.Dated
 		n++
@@ -226,47 +231,50 @@ func (s *splitter) bare(i int) (heading, int) {
 	}
 	h := readHeading(s.page[s.rows[i].start:s.rows[i].end])
 	for k := 1; k < n; k++ {
+		if h.Dated || s.rows[i+k].kind == listed && !isDateOnly(s.text(i+k)) {
+			return heading{}, 0
+		}
 		next := readHeading(s.text(i + k))
 		h.Title = trimSpace(h.Title + " " + next.Title)
 		h.Dated = next.Dated
-		if s.rows[i+k].kind == listed && !isDateOnly(s.text(i+k)) {
-			return heading{}, 0
-		}
 	}
 	after := s.rows[i+n-1].after
-	switch {
-	case after >= 2 && n == 1:
-	case after >= 2 && endsTitle(h.Title) && containsAny(h.Title, words.incident):
-	case after == 1 && h.Dated && n == 1:
-	default:
-		return heading{}, 0
-	}
-	if h.Dated {
-		if !s.datedTitle(i, h, after) {
-			return heading{}, 0
-		}
-		return h, n
-	}
-	if h.Title == "" || i+n >= len(s.rows) {
+	if i+n >= len(s.rows) || after == 1 && (!h.Dated || n > 1) ||
+		n > 1 && !(endsTitle(h.Title) && containsAny(h.Title, words.incident)) {
 		return heading{}, 0
 	}
 	return h, n
 }
 
-// datedTitle says whether a line with a date at its end is a title: signatures,
-// chronologies and lists of earlier releases have such lines too.
-func (s *splitter) datedTitle(i int, h heading, after int) bool {
+// bareTitle decides whether the line at row i, n rows, is a title.
+func (s *splitter) bareTitle(i, n int, h heading, out []boundary) bool {
+	if h.Dated && s.datedTitle(i, n, h) {
+		return true
+	}
+	return s.rows[i+n-1].after >= 2 && s.sure(i, n, h, out)
+}
+
+// datedTitle says whether a line with a date at its end is plainly a title:
+// signatures, chronologies and lists of earlier releases have such lines too.
+func (s *splitter) datedTitle(i, n int, h heading) bool {
 	long := utf8.RuneCountInString(h.Title)
 	if long < 8 || endsWithAny(h.Title, []string{"は", "が", "を", "に", "へ", "の", "と", ":", "：", "日時", "期間", "現在"}) {
 		return false
 	}
-	if after >= 2 && after < farBlank {
-		return containsAny(h.Title, words.incident) || endsTitle(h.Title) || long >= 15
+	incident := containsAny(h.Title, words.incident)
+	if s.rows[i+n-1].after >= 2 {
+		return incident || endsTitle(h.Title)
 	}
-	if i+1 < len(s.rows) && s.rows[i+1].kind == plain && readHeading(s.text(i+1)).Dated {
+	if s.isDatedLine(i+n) || i > 0 && s.isDatedLine(i-1) {
 		return false // one of several
 	}
-	return long >= 12 && containsAny(h.Title, words.incident) && s.proseSoon(i+1)
+	return long >= 12 && incident && s.proseSoon(i+n)
+}
+
+// isDatedLine says whether row i is words with a date behind them.
+func (s *splitter) isDatedLine(i int) bool {
+	h := readHeading(s.text(i))
+	return h.Dated && h.Title != ""
 }
 
 // proseSoon says whether a sentence stands in the next few rows.
@@ -279,13 +287,11 @@ func (s *splitter) proseSoon(i int) bool {
 	return false
 }
 
-// sure weighs whether the bare, undated line at row i with two or more blank lines
-// below is a title and no heading above an image. last is the row at which the
-// current post began, -1 at the top of the page.
-func (s *splitter) sure(i, n, last int, out []boundary) bool {
-	line := s.text(i)
+// sure weighs whether the bare line at row i, n rows with two or more blank lines
+// below, is a title and no heading above an image. out are the posts so far.
+func (s *splitter) sure(i, n int, h heading, out []boundary) bool {
 	end := s.rows[i+n-1]
-	score := lengthScore(line)
+	score := lineScore(h)
 	if end.after == s.gap {
 		score++
 	} else if end.after > s.gap {
@@ -294,8 +300,35 @@ func (s *splitter) sure(i, n, last int, out []boundary) bool {
 	if end.soft {
 		score--
 	}
-	title := containsAny(line, words.incident)
-	if title {
+	if i+n < len(s.rows) {
+		switch s.rows[i+n].kind {
+		case prose:
+			score++
+		case listed:
+			score--
+		}
+	}
+	if len(out) == 0 {
+		return score >= 2
+	}
+	parent := out[len(out)-1]
+	score += s.looseScore(parent.row, i)
+	if parent.isArticle() {
+		section := s.sectionScore(parent.row, i)
+		if containsAny(h.Title, words.incident) && utf8.RuneCountInString(h.Title) >= 20 {
+			section /= 2 // the headline of a short notice
+		}
+		return score+section >= 4
+	}
+	return score >= 3
+}
+
+// lineScore weighs the words of a bare line.
+func lineScore(h heading) int {
+	line := h.Title
+	score := lengthScore(line)
+	incident := containsAny(line, words.incident)
+	if incident {
 		score++
 	}
 	if endsTitle(line) {
@@ -304,14 +337,13 @@ func (s *splitter) sure(i, n, last int, out []boundary) bool {
 	if startsWithAny(line, words.headingStart) || endsWithAny(line, words.headingEnd) {
 		score -= 3
 	}
-	if startsWithAny(line, words.opening) {
+	if startsWithAny(line, words.opening) || isPolite(line) || !hasJapanese(line) {
 		score -= 2
 	}
-	if !hasJapanese(line) {
-		score -= 2
+	if !incident && containsAny(line, words.signature) {
+		score -= 3
 	}
-	score += s.aroundScore(i, n, last, out)
-	return score >= 3
+	return score
 }
 
 func lengthScore(line string) int {
@@ -328,33 +360,43 @@ func lengthScore(line string) int {
 	return 2
 }
 
-// aroundScore weighs what stands around the line: prose below speaks for a title; a
-// list below, or gaps elsewhere in this post, for a heading.
-func (s *splitter) aroundScore(i, n, last int, out []boundary) int {
+// looseScore: gaps in the body of this post, or of others, say that a gap below a
+// line proves little here.
+func (s *splitter) looseScore(last, i int) int {
+	if len(s.loose) == 0 {
+		return 1
+	}
+	if k, _ := slices.BinarySearch(s.loose, last); k < len(s.loose) && s.loose[k] < i {
+		return -2
+	}
+	return -1
+}
+
+// sectionScore weighs a line inside an article, where headings look like titles: a
+// few lines below the title, or with a few lines of its own, it is a heading.
+func (s *splitter) sectionScore(last, i int) int {
+	const section = 300 * 3 // bytes of 300 kana or kanji
 	score := 0
-	if i+n < len(s.rows) {
-		switch s.rows[i+n].kind {
-		case prose:
-			score++
-		case listed:
-			score--
+	if s.rows[i].start-s.rows[last].end < section {
+		score -= 2
+	}
+	for k := i + 1; ; k++ {
+		if k == len(s.rows) || s.rows[k].kind == headed || s.rows[k].kind == plain && s.rows[k].after >= 2 {
+			end := len(s.page)
+			if k < len(s.rows) {
+				end = s.rows[k].start
+			}
+			if end-s.rows[i].end < section {
+				score -= 2
+			}
+			return score
 		}
 	}
-	if last < 0 {
-		return score + 1
-	}
-	if h := out[len(out)-1].heading; !h.Headed && !h.Dated && !containsAny(h.Title, words.incident) {
-		score-- // inside an article, headings look like titles
-	}
-	for _, k := range s.loose {
-		if k > last && k < i {
-			return score - 2
-		}
-	}
-	if len(s.loose) > 0 {
-		return score - 1
-	}
-	return score + 1
+}
+
+// isArticle says whether the post that begins here does not look like a notice.
+func (b boundary) isArticle() bool {
+	return !b.heading.Headed && !b.heading.Dated && !containsAny(b.heading.Title, words.incident)
 }
 
 // hasJapanese says whether s has at least two kana or kanji.
