@@ -1,0 +1,184 @@
+package jdate
+
+import "strings"
+
+// surround reads what stands around a mention that has just been found.
+func (sc *scanner) surround(m *Mention) {
+	m.Opens = sc.opens(m.Start)
+	m.Alone = m.Opens && sc.closes(m.End)
+	if m.Kind == Calendar || m.Kind == Relative {
+		sc.notADate(m)
+	}
+	if m.Kind == Clock && sc.isOfficeHour(m) {
+		m.Kind = Recurring
+	}
+	if !m.IsMoment() {
+		return
+	}
+	sc.bound(m)
+	m.AsOf = sc.hasAny(sc.blanks(m.End), asOf) >= 0
+	m.Planned = sc.isPlanned(m.End)
+}
+
+// closes says whether nothing but closing signs stands on the line from i on.
+func (sc *scanner) closes(i int) bool {
+	for i < len(sc.s) && sc.s[i] != '\n' {
+		c, size := sc.at(i)
+		switch c {
+		case ' ', '\t', ')', ']', '】', '》', '>', '」', '〕', ':', '。', '、', '|':
+			i += size
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// notADate changes the kind where the date is part of something else.
+func (sc *scanner) notADate(m *Mention) {
+	j := sc.blanks(m.End)
+	switch {
+	case sc.endsWith(sc.blanksBack(m.Start), recurring) || sc.afterRecurring(m.Start):
+		m.Kind = Recurring
+	case sc.hasAny(j, citations) >= 0 && m.Year > 0:
+		m.Kind = Citation
+	case m.Precision != Day && m.Year > 0 && m.Part == "" && m.Clock == "":
+		sc.named(m)
+	}
+}
+
+// named looks through the word that goes on right behind a year or month for what
+// makes it a name: 令和6年能登半島地震, 平成17年◯◯市条例第1号.
+func (sc *scanner) named(m *Mention) {
+	i := m.End
+	for range 14 {
+		c, size := sc.at(i)
+		if !isKanji(c) && !isKatakana(c) {
+			return
+		}
+		if sc.hasAny(i, citations) >= 0 && i > m.End {
+			m.Kind = Citation
+			return
+		}
+		if sc.hasAny(i, names) >= 0 {
+			m.Kind = Name
+			return
+		}
+		i += size
+	}
+}
+
+// afterRecurring says whether the mention goes on a list that recurs: 毎年1月、4月.
+func (sc *scanner) afterRecurring(start int) bool {
+	if len(sc.out) == 0 {
+		return false
+	}
+	last := sc.out[len(sc.out)-1]
+	if last.Kind != Recurring || last.Clock != "" {
+		return false
+	}
+	switch sc.s[last.End:start] {
+	case "、", "・", "と", "及び", "および", "並びに", "~", "から", ",", "-":
+		return true
+	}
+	return false
+}
+
+// isOfficeHour says whether the clock time at m is one of office hours.
+func (sc *scanner) isOfficeHour(m *Mention) bool {
+	from := max(sc.lineStart, m.Start-90)
+	if n := len(sc.out); n > 0 && sc.out[n-1].End > from {
+		last := sc.out[n-1]
+		if last.Kind == Recurring && isRangeGap(strings.TrimSpace(sc.s[last.End:m.Start])) {
+			return true
+		}
+		from = last.End
+	}
+	before := sc.s[from:m.Start]
+	for _, w := range officeHours {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bound reads から, まで and their like behind m.
+func (sc *scanner) bound(m *Mention) {
+	j := sc.blanks(m.End)
+	c, _ := sc.at(j)
+	switch {
+	case sc.hasAny(j, []string{"から", "より前", "より", "以降", "以後", "以來", "からの"}) >= 0:
+		m.Bound = Since
+		if sc.has(j, "より前") >= 0 {
+			m.Bound = Before
+		}
+	case sc.hasAny(j, []string{"まで", "迄", "以前"}) >= 0:
+		m.Bound = Until
+	case sc.hasAny(j, []string{"の前に", "前に", "前の"}) >= 0:
+		m.Bound = Before
+	case c == '~':
+		m.Bound = Since
+	default:
+		if c, _ = sc.before(sc.blanksBack(m.Start)); c == '~' {
+			m.Bound = Until
+		}
+	}
+}
+
+// isPlanned looks for 予定 and its like in the clause that goes on at i.
+func (sc *scanner) isPlanned(i int) bool {
+	rest := sc.s[i:min(len(sc.s), i+120)]
+	if k := strings.IndexAny(rest, "。\n"); k >= 0 {
+		rest = rest[:k]
+	}
+	for _, w := range plans {
+		if strings.Contains(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// link joins the two ends of ranges and the dates that are said twice.
+func (sc *scanner) link() {
+	for i := 0; i+1 < len(sc.out); i++ {
+		a, b := &sc.out[i], &sc.out[i+1]
+		gap := sc.s[a.End:b.Start]
+		if len(gap) > 40 || !a.IsMoment() || !b.IsMoment() {
+			continue
+		}
+		if a.Kind == Relative && (gap == "(" || gap == "中(" || gap == "付(" || gap == "にあたる" || gap == "に当たる" || gap == "である" || gap == "の") && b.Kind == Calendar && b.Precision == a.Precision {
+			a.Restated = i + 1
+			continue
+		}
+		if isRangeGap(gap) && !a.RangeEnd {
+			a.RangeStart, b.RangeEnd = true, true
+			a.Peer, b.Peer = i+1, i
+			a.Bound, b.Bound = Since, Until
+		}
+	}
+	sc.dropLeftOut()
+}
+
+// isRangeGap says whether the words between two mentions make them a range.
+func isRangeGap(gap string) bool {
+	switch strings.Trim(gap, " \n\t ()") {
+	case "~", "〜", "～", "-", "–", "−", "から", "より", "から翌", "以降", "以降、", "ないし", "~~":
+		return true
+	}
+	return false
+}
+
+// dropLeftOut marks days that office hours leave out: 12月30日~1月3日を除く.
+func (sc *scanner) dropLeftOut() {
+	for i := range sc.out {
+		m := &sc.out[i]
+		if (m.Kind == Calendar) && m.Year == 0 && sc.hasAny(m.End, leftOut) >= 0 {
+			m.Kind = Recurring
+			if m.RangeEnd {
+				sc.out[m.Peer].Kind = Recurring
+			}
+		}
+	}
+}
