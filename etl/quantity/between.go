@@ -35,7 +35,7 @@ func (f *finder) join(m *Mention, n num, i int, joiner string) {
 	}
 	second := Mention{Start: b.start, End: b.end, NumStart: b.start, NumEnd: b.end, Value: b.value}
 	f.tail(&second, b)
-	if second.Unit == Ordinal || m.Unit != None && m.Unit != second.Unit || m.Unit == None && second.Unit == None && joiner == "から" {
+	if second.Unit == Ordinal || m.Unit != None && m.Unit != second.Unit {
 		return
 	}
 	for _, w := range changes {

@@ -44,27 +44,27 @@ func classify(r rune) (kind, int64) {
 		return kindKanji, 0
 	case '一', '壱', '壹':
 		return kindKanji, 1
-	case '二', '弐':
+	case '二', '弐', '貳':
 		return kindKanji, 2
-	case '三', '参':
+	case '三', '参', '參':
 		return kindKanji, 3
-	case '四':
+	case '四', '肆':
 		return kindKanji, 4
 	case '五', '伍':
 		return kindKanji, 5
-	case '六':
+	case '六', '陸':
 		return kindKanji, 6
-	case '七':
+	case '七', '漆':
 		return kindKanji, 7
-	case '八':
+	case '八', '捌':
 		return kindKanji, 8
-	case '九':
+	case '九', '玖':
 		return kindKanji, 9
 	case '十', '拾':
 		return kindSmall, 10
-	case '百':
+	case '百', '佰', '陌':
 		return kindSmall, 100
-	case '千':
+	case '千', '仟', '阡':
 		return kindSmall, 1000
 	case '万', '萬':
 		return kindBig, 1e4

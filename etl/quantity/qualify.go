@@ -12,6 +12,7 @@ type prefix struct {
 	q     Qualifier
 	total bool
 	nobe  bool
+	adds  bool   // a conjunction too, at the beginning of a sentence
 	not   string // characters before it that make another word of it: 予約, 集計
 }
 
@@ -26,7 +27,7 @@ var prefixes = []prefix{
 	{word: "計", total: true, not: "集統会設推家時小余寒温累総合主"},
 	{word: "合計", total: true}, {word: "総計", total: true}, {word: "累計", total: true}, {word: "総数", total: true}, {word: "総勢", total: true},
 	{word: "トータル", total: true}, {word: "全部で", total: true}, {word: "全体で", total: true}, {word: "都合", total: true, not: "好不御ご"},
-	{word: "あわせて", total: true, not: "にみ"}, {word: "合わせて", total: true, not: "にい問み打待照組"}, {word: "併せて", total: true, not: "に"}, {word: "合せて", total: true, not: "にい問み打待照組"},
+	{word: "あわせて", total: true, adds: true, not: "にみ"}, {word: "合わせて", total: true, adds: true, not: "にい問み打待照組"}, {word: "併せて", total: true, adds: true, not: "に"}, {word: "合せて", total: true, adds: true, not: "にい問み打待照組"},
 	{word: "全", total: true, not: "安完万保健十"},
 	{word: "延べ", nobe: true, not: "り繰"}, {word: "のべ", nobe: true}, {word: "延べで", nobe: true},
 	{word: "実数", total: false}, {word: "実人数", total: false},
@@ -43,8 +44,9 @@ var suffixes = []suffix{
 	{word: "以上", q: AtLeast}, {word: "もしくはそれ以上", q: AtLeast}, {word: "またはそれ以上", q: AtLeast}, {word: "あるいはそれ以上", q: AtLeast}, {word: "かそれ以上", q: AtLeast}, {word: "、またはそれ以上", q: AtLeast},
 	{word: "以下", q: AtMost, not: "、"}, {word: "以内", q: AtMost}, {word: "もしくはそれ以下", q: AtMost}, {word: "またはそれ以下", q: AtMost}, {word: "あるいはそれ以下", q: AtMost}, {word: "かそれ以下", q: AtMost},
 	{word: "未満", q: LessThan}, {word: "に満たない", q: LessThan}, {word: "を下回る", q: LessThan}, {word: "より少ない", q: LessThan}, {word: "より小さい", q: LessThan}, {word: "足らず", q: LessThan},
+	{word: "を超えない", q: AtMost}, {word: "を上回らない", q: AtMost}, {word: "を下回らない", q: AtLeast},
 	{word: "を超える", q: MoreThan}, {word: "を超え", q: MoreThan}, {word: "を超す", q: MoreThan}, {word: "を越える", q: MoreThan}, {word: "を越え", q: MoreThan}, {word: "をこえる", q: MoreThan}, {word: "を上回る", q: MoreThan},
-	{word: "より大きい", q: MoreThan}, {word: "より多い", q: MoreThan}, {word: "超え", q: MoreThan}, {word: "超", q: MoreThan, not: "過音高大伝越"}, {word: "超える", q: MoreThan},
+	{word: "より大きい", q: MoreThan}, {word: "より小さくない", q: AtLeast}, {word: "より上", q: MoreThan}, {word: "より下", q: LessThan}, {word: "を下回り", q: LessThan}, {word: "を上回り", q: MoreThan}, {word: "に達しない", q: LessThan}, {word: "より多い", q: MoreThan}, {word: "超え", q: MoreThan}, {word: "超", q: MoreThan, not: "過音高大伝越"}, {word: "超える", q: MoreThan},
 	{word: "余り", q: About}, {word: "あまり", q: About}, {word: "余", q: About, not: "地剰儀暇白震談罪技波"},
 	{word: "強", q: About, not: "化制い調力く要盗奪固引行"}, {word: "弱", q: About, not: "い性点者く体視"},
 	{word: "前後", q: About}, {word: "程度", q: About}, {word: "ほど", q: About}, {word: "くらい", q: About}, {word: "ぐらい", q: About},
@@ -124,11 +126,25 @@ func prefixBefore(s string, i int) (prefix, int) {
 			continue
 		}
 		p, start := wordBefore(s, at-len(j))
-		if start < at-len(j) && (p.total || p.q == AtMost && j != "の" && j != "は" || p.q == AtLeast && j == "、") {
+		if start < at-len(j) && p.takes(j) {
 			return p, start
 		}
 	}
 	return prefix{}, i
+}
+
+// takes says whether the joiner may stand between the word and the number.
+// 「併せて、82名に」 begins a sentence and adds nothing up.
+func (p prefix) takes(joiner string) bool {
+	switch {
+	case p.adds || p.word == "全":
+		return false
+	case p.total:
+		return true
+	case p.q == AtMost:
+		return joiner != "の" && joiner != "は"
+	}
+	return p.q == AtLeast && joiner == "、"
 }
 
 func wordBefore(s string, i int) (prefix, int) {
@@ -140,7 +156,7 @@ func wordBefore(s string, i int) (prefix, int) {
 			continue
 		}
 		start := i - len(p.word)
-		if r, _ := runeBefore(s, start); r != 0 && inSet(r, p.not) {
+		if r, _ := runeBefore(s, start); inSet(r, p.not) {
 			continue
 		}
 		return p, start

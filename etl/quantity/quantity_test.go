@@ -133,6 +133,8 @@ func TestFind(t *testing.T) {
 	test("総数は48件", "総数は48件 = 48 件 records total")
 	test("延べ508事業所", "延べ508事業所 = 508 事業所 facilities nobe")
 	test("のべ1,200人", "のべ1,200人 = 1200 人 persons nobe")
+	test("併せて、82名に連絡", "82名 = 82 名 persons")
+	test("30名と20名、併せて50名", "30名 = 30 名 persons", "20名 = 20 名 persons", "併せて50名 = 50 名 persons total")
 	test("患者8名計24名", "8名 = 8 名 persons", "計24名 = 24 名 persons total")
 	// other units
 	test("12世帯72人", "12世帯 = 12 世帯 households", "72人 = 72 人 persons")
@@ -217,6 +219,10 @@ func TestFind(t *testing.T) {
 	test("8 世帯主", "8 = 8")
 	test("9 通知", "9 = 9")
 	test("10 台帳", "10 = 10")
+	test("3 学校の対応", "3 = 3")
+	test("4 ファイルの内容", "4 = 4")
+	test("何十回も何千人に")
+	test("陸上自衛隊に参ります")
 	test("①概要 2 校務", "2 = 2")
 	// words that end like a qualifier
 	test("予約3,411件", "3,411件 = 3411 件 records")

@@ -10,7 +10,7 @@ import (
 var startsNumber, width = firstBytes()
 
 func firstBytes() (starts [256]bool, wide [256]uint8) {
-	for _, r := range "〇零一壱壹二弐三参四五伍六七八九拾十百千万萬億兆数０９" {
+	for _, r := range "〇零一壱壹二弐貳三参參四肆五伍六陸七漆八捌九玖拾十百佰陌千仟阡万萬億兆数０９" {
 		starts[string(r)[0]] = true
 	}
 	for b := range wide {
@@ -232,11 +232,14 @@ func (f *finder) namesOnly(m *Mention, n num) bool {
 		return false
 	}
 	prev, _ := runeBefore(f.s, n.start)
+	if inSet(prev, "何幾") { // 何十回: how many is not said
+		return true
+	}
 	if m.Unit != None {
 		return n.value == 1 && inSet(prev, "同統唯単均随画逐純万択") || inSet(prev, "々")
 	}
 	next, size := runeAt(f.s, n.start)
-	if n.end == n.start+size && inSet(next, "参拾壱壹弐伍") { // 参ります, 拾う
+	if n.end == n.start+size && inSet(next, "参參拾壱壹弐貳伍肆陸漆捌玖佰陌仟阡零") { // 参ります, 拾う
 		return true
 	}
 	next, _ = runeAt(f.s, m.End)

@@ -38,8 +38,9 @@ var unitRows = []struct {
 	{Facilities, "sa", "店!長頭内員名 園!児長内 院!内長 市!民内立 町!内民立目 村!内民立 区!分民域間内立 県!内民立警 局!員長内 署!長員名 課!長税題程金員 棟 室!内長 館!内長"},
 	{Devices, "n", "端末 サーバー サーバ パソコン"},
 	{Devices, "", "台!風帳数湾東所頭本詞場紙北南形車座 個!人別々性室体 基!本盤準礎地金点幹 挺"},
-	{Devices, "s", "本!人件校社市学日年店部会名体来籍文格質県町村区院書論当音組誌研講館事業報告 機!関器能構密種械会"},
-	{Documents, "", "通!知信報常販帳院学勤行り過所達称算年話商貨例関路用史産訳告 枚!数方挙岡 冊!子 葉!書 ページ 頁 ファイル フォルダ フォルダー メール!ア 箱 束 袋 綴 メッセージ"},
+	{Other, "s", "本!人件校社市学日年店部会名体来籍文格質県町村区院書論当音組誌研講館事業報告 機!関器能構密種械会"},
+	{Documents, "", "通!知信報常販帳院学勤行り過所達称算年話商貨例関路用史産訳告 枚!数方挙岡 冊!子 葉!書 ページ 頁 箱 束 袋 綴"},
+	{Documents, "n", "ファイル フォルダ フォルダー メール!ア メッセージ 封筒 書類"},
 	{Documents, "s", "部!署長門分内員品局外会活屋類隊 点!検数字灯滅"},
 	{Amount, "", "円!滑満形卓熟陣周高安グ筒盤 ドル ユーロ ポンド ウォン 人民元 元!の ルピー フラン 米ドル セント 香港ドル 台湾ドル 豪ドル"},
 	{Duration, "", "日間 年間 時間 分間 秒間 か月 カ月 ヶ月 ケ月 ヵ月 箇月 か月間 カ月間 ヶ月間 ヵ月間 箇月間 週間 か年 カ年 ヶ年 ヵ年 営業日 世紀 泊"},
@@ -76,7 +77,7 @@ func indexUnits() map[rune][]unit {
 // unitAfter reads the counter behind a number that ends at i, over blanks.
 func unitAfter(s string, i int, n num) (unit, int, bool) {
 	at := skipBlanks(s, i)
-	if u, end, ok := unitAt(s, at, n); ok {
+	if u, end, ok := unitAt(s, at, n); ok && !(u.noun && at > i && n.begins(s)) {
 		return u, end, true
 	}
 	if hasPrefixAt(s, i, "の") {
@@ -85,6 +86,13 @@ func unitAfter(s string, i int, n num) (unit, int, bool) {
 		}
 	}
 	return unit{}, 0, false
+}
+
+// begins says whether the number is the one of a heading: one or two figures at
+// the beginning of a line (「3 学校の対応」).
+func (n num) begins(s string) bool {
+	prev, _ := runeBefore(s, n.start)
+	return (prev == 0 || prev == '\n') && n.value < 100 && n.end > n.start
 }
 
 // unitAfterSuffix reads the counter behind 余, 以上, を超える: 「200余名」,
