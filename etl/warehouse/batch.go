@@ -1,0 +1,156 @@
+package warehouse
+
+import (
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"github.com/duckdb/duckdb-go/v2"
+
+	"jikenbo/etl/notice"
+)
+
+// batch appends rows to the written tables within the load's transaction. It
+// flushes by size, so that memory stays bounded however much is loaded.
+type batch struct {
+	appenders map[string]*duckdb.Appender
+	bytes     int // appended since the last flush
+}
+
+// flushBytes of text are held at most before they are handed to DuckDB.
+const flushBytes = 8 << 20
+
+func newBatch(conn *sql.Conn) (*batch, error) {
+	b := &batch{appenders: map[string]*duckdb.Appender{}}
+	err := conn.Raw(func(c any) error {
+		for _, table := range writtenTables {
+			a, err := duckdb.NewAppenderFromConn(c.(driver.Conn), "", table)
+			if err != nil {
+				return fmt.Errorf("append to %s: %w", table, err)
+			}
+			b.appenders[table] = a
+		}
+		return nil
+	})
+	return b, err
+}
+
+// row appends one row and counts the bytes of its longest text.
+func (b *batch) row(table string, bytes int, values ...driver.Value) error {
+	if err := b.appenders[table].AppendRow(values...); err != nil {
+		return fmt.Errorf("append to %s: %w", table, err)
+	}
+	if b.bytes += bytes + 100; b.bytes < flushBytes {
+		return nil
+	}
+	return b.flush()
+}
+
+func (b *batch) flush() error {
+	b.bytes = 0
+	for _, table := range writtenTables {
+		if err := b.appenders[table].Flush(); err != nil {
+			return fmt.Errorf("append to %s: %w", table, err)
+		}
+	}
+	return nil
+}
+
+func (b *batch) close() error {
+	var errs []error
+	for _, table := range writtenTables {
+		if a := b.appenders[table]; a != nil {
+			errs = append(errs, a.Close())
+			delete(b.appenders, table)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (b *batch) document(d notice.Document, run int64) error {
+	return b.row("document", 0, d.ID, valid(d.Path), text(d.MediaType), text(d.Charset), d.ByteCount, text(d.SHA256), run)
+}
+
+// notice writes a post with its facts and struck passages.
+func (b *batch) notice(k *keys, documentID string, n notice.Notice) error {
+	p := n.Post
+	id, body := postID(documentID, p.Ordinal), valid(p.Body)
+	err := b.row("post", len(body), id, documentID, int32(p.Ordinal), postKey(p), string(p.Kind), text(p.CaseNumber),
+		text(p.Title), text(plain(p.Title)), text(p.URL), day(p.Published), body)
+	for i, s := range p.Struck {
+		if err == nil {
+			err = b.row("struck", len(s.Words), id, documentID, int32(i+1), int64(s.At), valid(s.Words))
+		}
+	}
+	for i, f := range n.Facts {
+		if err == nil {
+			err = b.fact(k, id, documentID, i+1, body, f)
+		}
+	}
+	return err
+}
+
+func (b *batch) fact(k *keys, postID, documentID string, n int, body string, f notice.Fact) error {
+	if f.Start < 0 || f.End < f.Start || f.End > len(body) {
+		return fmt.Errorf("fact %d of rule %s: words at %d..%d of a body of %d bytes", n, f.Rule, f.Start, f.End, len(body))
+	}
+	var key, number driver.Value
+	if f.Field == notice.FieldOrganization {
+		key = text(k.name(f.Value))
+	}
+	if f.Unit != "" {
+		number = f.Number
+	}
+	startChar := utf8.RuneCountInString(body[:f.Start])
+	return b.row("fact", len(f.Quote)+len(f.What), fmt.Sprintf("%s:%d", postID, n), postID, documentID, int32(n),
+		f.Field, text(f.Value), key, number, text(f.Unit), text(f.Qualifier), text(f.Role),
+		day(f.On), text(f.Precision), clock(f.Clock), text(f.What), text(f.Section), text(f.Hedge), f.Weight,
+		valid(f.Quote), int64(f.Start), int64(f.End),
+		int64(startChar), int64(startChar+utf8.RuneCountInString(body[f.Start:f.End])), text(f.Rule), f.Confidence)
+}
+
+// text is a column that holds NULL for an empty text.
+func text(s string) driver.Value {
+	if s == "" {
+		return nil
+	}
+	return valid(s)
+}
+
+// valid gives the text with every byte that is no UTF-8 made a question mark,
+// so that byte offsets stay; sources give valid text, this holds for all others.
+func valid(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	b := []byte(s)
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && size == 1 {
+			b[i] = '?'
+		}
+		i += size
+	}
+	return string(b)
+}
+
+// day is a date column; NULL for what is no date.
+func day(s string) driver.Value {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return nil
+	}
+	return t
+}
+
+// clock is a time column; NULL for what is no time of day.
+func clock(s string) driver.Value {
+	t, err := time.Parse("15:04", s)
+	if err != nil {
+		return nil
+	}
+	return time.Date(1970, 1, 1, t.Hour(), t.Minute(), 0, 0, time.UTC)
+}

@@ -1,0 +1,126 @@
+package warehouse
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"jikenbo/seeds"
+)
+
+// build fills the tables of codes, makes the star, the metrics and the check
+// results, and comments them all. Where the notices have not changed and the
+// star was built from the same SQL and seeds, there is nothing to do.
+func build(ctx context.Context, conn *sql.Conn, seedFiles fs.FS, changed bool) error {
+	plan, err := readPlan()
+	if err != nil {
+		return err
+	}
+	hash, err := modelHash(plan, seedFiles)
+	if err != nil {
+		return err
+	}
+	var built sql.NullString
+	if err := conn.QueryRowContext(ctx, "select max(model_hash) from schema_version").Scan(&built); err != nil {
+		return fmt.Errorf("read schema_version: %w", err)
+	}
+	if !changed && built.String == hash {
+		return nil
+	}
+	for _, m := range plan {
+		if err := buildModel(ctx, conn, seedFiles, m); err != nil {
+			return err
+		}
+	}
+	if err := comment(ctx, conn, plan); err != nil {
+		return err
+	}
+	if err := runChecks(ctx, conn, plan); err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "update schema_version set model_hash = ?", hash)
+	return err
+}
+
+func buildModel(ctx context.Context, conn *sql.Conn, seedFiles fs.FS, m model) error {
+	switch m.verb {
+	case verbSchema, verbCheck:
+		return nil
+	case verbSeed:
+		return fillSeed(ctx, conn, seedFiles, m)
+	}
+	if _, err := conn.ExecContext(ctx, m.statement()); err != nil {
+		return fmt.Errorf("run sql/%s: %w", m.file, err)
+	}
+	return nil
+}
+
+// modelHash stands for everything the star depends on besides the notices.
+func modelHash(plan []model, seedFiles fs.FS) (string, error) {
+	h := sha256.New()
+	for _, m := range plan {
+		fmt.Fprintf(h, "%s %s\n%s\n", m.verb, m.file, m.text)
+		if m.verb != verbSeed {
+			continue
+		}
+		b, err := fs.ReadFile(seedFiles, m.name+".csv")
+		if err != nil {
+			return "", fmt.Errorf("read seed of %s: %w", m.name, err)
+		}
+		h.Write(b)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8]), nil
+}
+
+// fillSeed puts the rows of seeds/NAME.csv into the table, whose columns are
+// those of the file, in that order.
+func fillSeed(ctx context.Context, conn *sql.Conn, seedFiles fs.FS, m model) error {
+	cols, err := columnsOf(ctx, conn, m.name)
+	if err != nil {
+		return err
+	}
+	rows, err := seeds.Read(seedFiles, m.name+".csv", cols...)
+	if err != nil {
+		return err
+	}
+	if _, err := conn.ExecContext(ctx, "delete from "+m.name); err != nil {
+		return fmt.Errorf("empty %s: %w", m.name, err)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	one := "(" + strings.TrimSuffix(strings.Repeat("?, ", len(cols)), ", ") + ")"
+	var args []any
+	for _, r := range rows {
+		for _, c := range cols {
+			args = append(args, text(r.Get(c)))
+		}
+	}
+	query := "insert into " + m.name + " values " + strings.TrimSuffix(strings.Repeat(one+", ", len(rows)), ", ")
+	if _, err := conn.ExecContext(ctx, query, args...); err != nil {
+		return fmt.Errorf("fill %s from its seed: %w", m.name, err)
+	}
+	return nil
+}
+
+func columnsOf(ctx context.Context, conn *sql.Conn, table string) ([]string, error) {
+	rows, err := conn.QueryContext(ctx, `select column_name from duckdb_columns()
+		where database_name = current_database() and schema_name = 'main' and table_name = ? order by column_index`, table)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var cols []string
+	for rows.Next() {
+		var c string
+		if err := rows.Scan(&c); err != nil {
+			return nil, err
+		}
+		cols = append(cols, c)
+	}
+	return cols, rows.Err()
+}

@@ -1,0 +1,63 @@
+-- The date of each milestone of an incident, and the reading that decided
+-- Grain: one row per incident and milestone that is dated.
+-- Columns:
+--   milestone: column of incident without _on: occurred, ended, discovered, disclosed, regulator_reported, police_reported, subjects_notified
+--   event_type_code: the type of event it comes from
+--   reached_on: the day, or the first day of the month or year
+--   precision: day, month, year
+--   fact_id: the reading that decided
+with milestone_of (event_type_code, milestone) as (
+    values ('occurred', 'occurred'), ('ended', 'ended'), ('discovered', 'discovered'), ('disclosed', 'disclosed'),
+        ('reported_regulator', 'regulator_reported'), ('reported_police', 'police_reported'), ('notified_subjects', 'subjects_notified')
+),
+
+candidate as (
+    select
+        incident_fact.incident_id,
+        incident_fact.report_sequence,
+        milestone_of.milestone,
+        milestone_of.event_type_code,
+        incident_fact.event_on,
+        coalesce(incident_fact.precision, 'day') as precision,
+        incident_fact.weight,
+        incident_fact.start_offset,
+        incident_fact.n,
+        incident_fact.fact_id
+    from incident_fact
+    join milestone_of on milestone_of.event_type_code = incident_fact.value
+    where incident_fact.field = 'event'
+        and incident_fact.event_on is not null
+        and coalesce(incident_fact.hedge, 'stated') in ('stated', 'possible')            -- what is planned or denied did not happen
+        and (milestone_of.milestone = 'ended' or coalesce(incident_fact.role, '') <> 'end') -- the end of a period is no beginning
+),
+
+-- of each report only readings at least half as strong as its best
+strong as (
+    select * from candidate
+    qualify weight >= 0.5 * max(weight) over (partition by incident_id, milestone, report_sequence)
+)
+
+select
+    incident_id,
+    milestone,
+    event_type_code,
+    event_on as reached_on,
+    precision,
+    fact_id
+from strong as one
+where not exists (
+    -- a month or year yields to a day within it
+    select 1 from strong as finer
+    where finer.incident_id = one.incident_id
+        and finer.milestone = one.milestone
+        and finer.report_sequence = one.report_sequence
+        and one.precision <> 'day'
+        and (finer.precision = 'day' or (finer.precision = 'month' and one.precision = 'year'))
+        and finer.event_on between one.event_on and period_end(one.event_on, one.precision)
+)
+qualify row_number() over (
+    partition by incident_id, milestone
+    order by report_sequence,      -- the milestones of the first disclosure stay; later reports fill gaps
+        event_on,                  -- the earliest: begun, first known, first reported
+        weight desc, start_offset, n
+) = 1
