@@ -22,7 +22,7 @@ var dayParts = []dayPart{
 var noDayPartAfter = []string{"刊", "礼", "食", "勤", "会", "日", "景", "行", "学", "光", "明け", "張", "鮮", "夜"}
 
 // noHourAfter follow a number and 時 that are no clock time.
-var noHourAfter = []string{"間", "点", "代", "限", "期", "給", "制", "報", "差", "短", "刻", "々", "価", "効", "折"}
+var noHourAfter = []string{"間", "点", "代", "限", "期", "給", "制", "報", "差", "短", "刻", "々", "価", "効", "折", "系", "事", "局", "勢", "世"}
 
 // hour is a clock time as read.
 type hour struct {

@@ -17,7 +17,8 @@ func (sc *scanner) surround(m *Mention) {
 	}
 	sc.bound(m)
 	m.AsOf = sc.hasAny(sc.blanks(m.End), asOf) >= 0
-	m.Planned = sc.isPlanned(m.End)
+	m.Planned = sc.isPlanned(m.End) || sc.endsWith(m.Start, []string{"来る", "来たる"})
+	m.Present = sc.isPresent(m.End)
 }
 
 // closes says whether nothing but closing signs stands on the line from i on.
@@ -94,7 +95,13 @@ func (sc *scanner) isOfficeHour(m *Mention) bool {
 		}
 		from = last.End
 	}
+	if c, size := sc.before(m.Start); c == '(' {
+		if d, _ := sc.before(m.Start - size); isDigit(d) { // 0120-000-000(9時~17時)
+			return true
+		}
+	}
 	before := sc.s[from:m.Start]
+	before = before[strings.LastIndex(before, "。")+1:]
 	for _, w := range officeHours {
 		if strings.Contains(before, w) {
 			return true
@@ -138,6 +145,17 @@ func (sc *scanner) isPlanned(i int) bool {
 		}
 	}
 	return false
+}
+
+// isPresent says whether the sentence that goes on at i ends in the present tense.
+func (sc *scanner) isPresent(i int) bool {
+	rest := sc.s[i:min(len(sc.s), i+300)]
+	k := strings.IndexAny(rest, "。\n")
+	if k < 0 {
+		return false
+	}
+	end := i + k
+	return sc.endsWith(end, present) && !sc.endsWith(end, notPresent)
 }
 
 // link joins the two ends of ranges and the dates that are said twice.

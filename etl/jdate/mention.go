@@ -62,9 +62,10 @@ const (
 
 // Offset is the meaning of a relative word: 翌日 is {FromLast, Days, 1}.
 type Offset struct {
-	From Origin
-	Unit Unit
-	N    int
+	From  Origin
+	Unit  Unit
+	N     int
+	Loose bool // 当日: the day of the matter, named last more often than not
 }
 
 // Mention is one date or clock time as it is written.
@@ -91,6 +92,7 @@ type Mention struct {
 	Peer                 int    // index of the other end of the range, or -1
 	Bound                string // Since, Until, Before or empty
 	AsOf                 bool   // 現在, 時点: the state of things on that day
+	Present              bool   // its sentence ends in the present tense (発送いたします): it may lie ahead
 	Planned              bool   // 予定, 目途, 見込み follow in the same clause
 	Restated             int    // index of the mention in brackets that says the same (本日(8月8日)), or -1
 }

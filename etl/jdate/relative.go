@@ -10,19 +10,19 @@ type relWord struct {
 
 // relWords are tried in this order: a longer word before its beginning.
 var relWords = []relWord{
-	{"同日", Offset{FromLast, Days, 0}, "", ""}, {"同夜", Offset{FromLast, Days, 0}, "夜", ""}, {"同月", Offset{FromLast, Months, 0}, "", ""}, {"同年", Offset{FromLast, Years, 0}, "", ""},
-	{"翌々日", Offset{FromLast, Days, 2}, "", ""}, {"翌日", Offset{FromLast, Days, 1}, "", ""}, {"翌朝", Offset{FromLast, Days, 1}, "朝", ""}, {"翌未明", Offset{FromLast, Days, 1}, "未明", ""},
-	{"翌晩", Offset{FromLast, Days, 1}, "晩", ""}, {"翌々月", Offset{FromLast, Months, 2}, "", ""}, {"翌月", Offset{FromLast, Months, 1}, "", ""}, {"翌々年", Offset{FromLast, Years, 2}, "", ""}, {"翌年", Offset{FromLast, Years, 1}, "", ""},
-	{"翌営業日", Offset{FromLast, BusinessDays, 1}, "", ""}, {"翌平日", Offset{FromLast, BusinessDays, 1}, "", ""}, {"翌週", Offset{FromLast, Weeks, 1}, "", ""},
-	{"前々日", Offset{FromLast, Days, -2}, "", ""}, {"前日", Offset{FromLast, Days, -1}, "", ""}, {"前夜", Offset{FromLast, Days, -1}, "夜", ""}, {"前月", Offset{FromLast, Months, -1}, "", ""}, {"前年", Offset{FromLast, Years, -1}, "", ""},
-	{"当日", Offset{FromLast, Days, 0}, "", ""}, {"明くる日", Offset{FromLast, Days, 1}, "", ""}, {"明くる朝", Offset{FromLast, Days, 1}, "朝", ""},
-	{"本日", Offset{FromPublished, Days, 0}, "", ""}, {"本年", Offset{FromPublished, Years, 0}, "", ""}, {"本月", Offset{FromPublished, Months, 0}, "", ""},
-	{"一昨日", Offset{FromPublished, Days, -2}, "", ""}, {"一昨年", Offset{FromPublished, Years, -2}, "", ""}, {"昨日", Offset{FromPublished, Days, -1}, "", ""}, {"昨夜", Offset{FromPublished, Days, -1}, "夜", ""},
-	{"昨晩", Offset{FromPublished, Days, -1}, "晩", ""}, {"昨夕", Offset{FromPublished, Days, -1}, "夕", ""}, {"昨年", Offset{FromPublished, Years, -1}, "", ""}, {"昨春", Offset{FromPublished, Years, -1}, "", Early}, {"昨夏", Offset{FromPublished, Years, -1}, "", Mid},
-	{"昨秋", Offset{FromPublished, Years, -1}, "", Late}, {"今日", Offset{FromPublished, Days, 0}, "", ""}, {"今朝", Offset{FromPublished, Days, 0}, "朝", ""}, {"今年", Offset{FromPublished, Years, 0}, "", ""}, {"今月", Offset{FromPublished, Months, 0}, "", ""},
-	{"今春", Offset{FromPublished, Years, 0}, "", Early}, {"今夏", Offset{FromPublished, Years, 0}, "", Mid}, {"今秋", Offset{FromPublished, Years, 0}, "", Late},
-	{"去年", Offset{FromPublished, Years, -1}, "", ""}, {"先々月", Offset{FromPublished, Months, -2}, "", ""}, {"先月", Offset{FromPublished, Months, -1}, "", ""}, {"来月", Offset{FromPublished, Months, 1}, "", ""}, {"来年", Offset{FromPublished, Years, 1}, "", ""},
-	{"来春", Offset{FromPublished, Years, 1}, "", Early}, {"明日", Offset{FromPublished, Days, 1}, "", ""},
+	{"同日", Offset{FromLast, Days, 0, false}, "", ""}, {"同夜", Offset{FromLast, Days, 0, false}, "夜", ""}, {"同月", Offset{FromLast, Months, 0, false}, "", ""}, {"同年", Offset{FromLast, Years, 0, false}, "", ""},
+	{"翌々日", Offset{FromLast, Days, 2, false}, "", ""}, {"翌日", Offset{FromLast, Days, 1, false}, "", ""}, {"翌朝", Offset{FromLast, Days, 1, false}, "朝", ""}, {"翌未明", Offset{FromLast, Days, 1, false}, "未明", ""},
+	{"翌晩", Offset{FromLast, Days, 1, false}, "晩", ""}, {"翌々月", Offset{FromLast, Months, 2, false}, "", ""}, {"翌月", Offset{FromLast, Months, 1, false}, "", ""}, {"翌々年", Offset{FromLast, Years, 2, false}, "", ""}, {"翌年", Offset{FromLast, Years, 1, false}, "", ""},
+	{"翌営業日", Offset{FromLast, BusinessDays, 1, false}, "", ""}, {"翌平日", Offset{FromLast, BusinessDays, 1, false}, "", ""}, {"翌週", Offset{FromLast, Weeks, 1, false}, "", ""},
+	{"前々日", Offset{FromLast, Days, -2, false}, "", ""}, {"前日", Offset{FromLast, Days, -1, false}, "", ""}, {"前夜", Offset{FromLast, Days, -1, false}, "夜", ""}, {"前月", Offset{FromLast, Months, -1, false}, "", ""}, {"前年", Offset{FromLast, Years, -1, false}, "", ""},
+	{"当日", Offset{FromLast, Days, 0, true}, "", ""}, {"明くる日", Offset{FromLast, Days, 1, false}, "", ""}, {"明くる朝", Offset{FromLast, Days, 1, false}, "朝", ""},
+	{"本日", Offset{FromPublished, Days, 0, false}, "", ""}, {"本年", Offset{FromPublished, Years, 0, false}, "", ""}, {"本月", Offset{FromPublished, Months, 0, false}, "", ""},
+	{"一昨日", Offset{FromPublished, Days, -2, false}, "", ""}, {"一昨年", Offset{FromPublished, Years, -2, false}, "", ""}, {"昨日", Offset{FromPublished, Days, -1, false}, "", ""}, {"昨夜", Offset{FromPublished, Days, -1, false}, "夜", ""},
+	{"昨晩", Offset{FromPublished, Days, -1, false}, "晩", ""}, {"昨夕", Offset{FromPublished, Days, -1, false}, "夕", ""}, {"昨年", Offset{FromPublished, Years, -1, false}, "", ""}, {"昨春", Offset{FromPublished, Years, -1, false}, "", Early}, {"昨夏", Offset{FromPublished, Years, -1, false}, "", Mid},
+	{"昨秋", Offset{FromPublished, Years, -1, false}, "", Late}, {"今日", Offset{FromPublished, Days, 0, false}, "", ""}, {"今朝", Offset{FromPublished, Days, 0, false}, "朝", ""}, {"今年", Offset{FromPublished, Years, 0, false}, "", ""}, {"今月", Offset{FromPublished, Months, 0, false}, "", ""},
+	{"今春", Offset{FromPublished, Years, 0, false}, "", Early}, {"今夏", Offset{FromPublished, Years, 0, false}, "", Mid}, {"今秋", Offset{FromPublished, Years, 0, false}, "", Late},
+	{"去年", Offset{FromPublished, Years, -1, false}, "", ""}, {"先々月", Offset{FromPublished, Months, -2, false}, "", ""}, {"先月", Offset{FromPublished, Months, -1, false}, "", ""}, {"来月", Offset{FromPublished, Months, 1, false}, "", ""}, {"来年", Offset{FromPublished, Years, 1, false}, "", ""},
+	{"来春", Offset{FromPublished, Years, 1, false}, "", Early}, {"明日", Offset{FromPublished, Days, 1, false}, "", ""},
 }
 
 // Words in which the signs of a relative word stand by chance, by what stands
@@ -86,9 +86,9 @@ func (sc *scanner) fromSame(m *Mention) int {
 	word, off := "", Offset{}
 	switch {
 	case sc.has(m.Start, "同") >= 0:
-		word, off = "同", Offset{FromLast, Months, 0}
+		word, off = "同", Offset{FromLast, Months, 0, false}
 	case sc.has(m.Start, "翌") >= 0:
-		word, off = "翌", Offset{FromLast, Days, 1}
+		word, off = "翌", Offset{FromLast, Days, 1, false}
 	default:
 		return -1
 	}
@@ -103,7 +103,7 @@ func (sc *scanner) fromSame(m *Mention) int {
 		return sc.fromDay(m, k)
 	}
 	if k := sc.unit(n.end, '月', false); k >= 0 && n.value >= 1 && n.value <= 12 {
-		m.Rel = Offset{FromLast, Years, 0}
+		m.Rel = Offset{FromLast, Years, 0, false}
 		m.Month = n.value
 		return sc.fromMonth(m, k)
 	}

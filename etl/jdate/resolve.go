@@ -39,12 +39,13 @@ type walker struct {
 	fresh    bool
 	refs     []ref // days and months resolved so far
 	ahead    []ref // days and months written in full, in order of place
-	newest   int   // the latest day written in full that is no plan
+	newest   int   // the latest day written in full that may have been when the notice came out
 }
 
 // ref is a date that others can be near to.
 type ref struct {
 	day, line, at int
+	aside         bool // said only to compare: 前年6月
 }
 
 // prepare reads the anchor and the dates that are written in full.
@@ -57,8 +58,8 @@ func (w *walker) prepare() {
 			continue
 		}
 		c := civil{m.Year, m.Month, m.Day}
-		w.ahead = append(w.ahead, ref{c.number(), m.Line, i})
-		if n := c.number(); !m.Planned && n > w.newest && m.Precision == Day {
+		w.ahead = append(w.ahead, ref{day: c.number(), line: m.Line, at: i})
+		if n := c.number(); n > w.newest && w.mayBePast(m) {
 			w.newest = n
 		}
 		if m.Alone && m.Precision == Day && m.Clock == "" {
@@ -73,6 +74,17 @@ func (w *walker) prepare() {
 		w.letter = civil{m.Year, m.Month, m.Day}
 	}
 	w.rollsOver = w.runsOver()
+}
+
+// mayBePast says whether the day of m, written in full, can lie before the notice.
+func (w *walker) mayBePast(m Mention) bool {
+	switch {
+	case m.Precision != Day || m.Planned || m.aims() && m.Bound == Until:
+		return false
+	case w.published.y > 0:
+		return civil{m.Year, m.Month, m.Day}.number() <= w.published.number()
+	}
+	return w.caseYear == 0 || m.Year <= w.caseYear
 }
 
 // runsOver says whether a month from October on, without a year, is followed by one up to March.
@@ -172,8 +184,11 @@ func (w *walker) remember(i int) {
 		w.heading = 0
 	}
 	w.fresh = false
+	w.refs = append(w.refs, ref{c.number(), d.Line, i, d.Rel.Unit == Years && d.Rel.N != 0})
+	if d.Planned && w.last.y > 0 && c.number() > w.last.number() {
+		return // 「同日」 after 「22日に開催する講座」 is not the 22nd
+	}
 	w.last, w.lastIs, w.lastLine = c, d.Precision, d.Line
-	w.refs = append(w.refs, ref{c.number(), d.Line, i})
 }
 
 // opensNext says whether the year at i was cut off from the month that opens the next line.
@@ -355,9 +370,9 @@ func (w *walker) dayCost(m Mention, c, base civil, how string) int {
 	}
 	n := w.notice()
 	if how == HowPublished {
-		return cost + distance(base.number()-c.number(), 6, m.Planned)
+		return cost + ahead(m, base.number()-c.number())
 	}
-	if n.y > 0 && c.number() > n.number() && !m.Planned {
+	if n.y > 0 && c.number() > n.number() && !m.Planned && !m.aims() {
 		cost += 40
 	}
 	if base.d == 0 { // only a month was named
@@ -378,13 +393,22 @@ func (w *walker) dayCost(m Mention, c, base civil, how string) int {
 	return cost + days + 3
 }
 
-// distance is days where they lie in the past, and much more where they do not.
-func distance(past, factor int, planned bool) int {
-	if past >= 0 {
+// aims says whether the words let the date lie ahead without naming a plan:
+// 「3月末までに入れ替えます」「6月に発送します」.
+func (m Mention) aims() bool {
+	return m.Present && m.Peer < 0 && (m.Bound != "" || m.Precision == Month)
+}
+
+// ahead weighs a day that lies past days before the notice: one that lies after it
+// weighs much more, unless the words speak of a plan.
+func ahead(m Mention, past int) int {
+	switch {
+	case past >= 0:
 		return past
-	}
-	if planned {
+	case m.Planned:
 		return -past
+	case m.aims():
+		return -past * 2
 	}
-	return -past*factor + 10
+	return -past*6 + 10
 }

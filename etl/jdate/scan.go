@@ -129,6 +129,13 @@ func (sc *scanner) skipURL(i, size int) int {
 	return i
 }
 
+// headsDate says whether the number at start is that of a heading and what
+// follows its dot at i a date: 「4.6月14日」.
+func (sc *scanner) headsDate(start, i int) bool {
+	n, ok := sc.number(i)
+	return ok && sc.opens(start) && (sc.unit(n.end, '月', false) >= 0 || sc.unit(n.end, '年', false) >= 0)
+}
+
 // skipNumber skips a number that is no date with everything that hangs on it, so
 // that no tail of it (12,345日, 03-1234-5678, 2.5時間) is read for itself.
 func (sc *scanner) skipNumber(start int) int {
@@ -143,7 +150,7 @@ func (sc *scanner) skipNumber(start int) int {
 		if c != '.' && c != ',' && c != '-' && c != '/' && c != ':' && c != '_' {
 			break
 		}
-		if next, _ := sc.at(i + size); !isDigit(next) {
+		if next, _ := sc.at(i + size); !isDigit(next) || c == '.' && sc.headsDate(start, i+size) {
 			break
 		}
 		i += size

@@ -49,16 +49,21 @@ func (w *walker) day(i int) {
 	}
 	if m.Day == 0 {
 		confidence := 0.92
+		if m.Rel.Loose && m.Line != w.lastLine { // 当日 is the day of the matter, which need not be named last
+			confidence = 0.5
+		}
 		if m.Rel.N < -1 || m.Rel.N > 2 {
 			confidence = 0.7
 		}
 		w.set(i, base.addDays(m.Rel.N), Day, howShifted(m), confidence)
 		return
 	}
-	next := base.addDays(1)
-	if next.d == m.Day {
-		w.set(i, next, Day, HowShifted, 0.95)
-		return
+	for k := len(w.refs) - 1; k >= 0 && k >= len(w.refs)-8; k-- { // the day before it was named, perhaps not last
+		next := fromNumber(w.refs[k].day).addDays(1)
+		if next.d == m.Day && w.out[w.refs[k].at].Precision == Day && (m.Weekday == 0 || next.weekday() == m.Weekday) {
+			w.set(i, next, Day, HowShifted, 0.95)
+			return
+		}
 	}
 	c := civil{base.y, base.m, m.Day}
 	if m.Day <= base.d {
@@ -97,10 +102,12 @@ func (w *walker) noticeYear() (int, float64) {
 		return w.published.y, 0.95
 	case w.letter.y > 0:
 		return w.letter.y, 0.85
-	case w.newest > 0:
-		return fromNumber(w.newest).y, 0.6
+	case w.caseYear > 0 && w.newest > 0 && fromNumber(w.newest).y == w.caseYear:
+		return w.caseYear, 0.75
 	case w.caseYear > 0:
 		return w.caseYear, 0.6
+	case w.newest > 0:
+		return fromNumber(w.newest).y, 0.6
 	}
 	return 0, 0
 }

@@ -285,7 +285,7 @@ func (sc *scanner) daysAway(m *Mention, n numeral, e int) int {
 		sc.endsWith(sc.blanksBack(m.Start), daysAwayBefore) || sc.has(k, "まで") >= 0 {
 		return -1
 	}
-	m.Rel = Offset{FromLast, Days, sign * n.value}
+	m.Rel = Offset{FromLast, Days, sign * n.value, false}
 	return sc.fromDay(m, k)
 }
 

@@ -100,11 +100,11 @@ func (w *walker) yearCost(m Mention, c civil) (int, string) {
 	}
 	n := w.notice()
 	if n.y > 0 {
-		consider(distance(n.number()-day, 6, m.Planned)+40, HowPublished)
+		consider(ahead(m, n.number()-day)+40, HowPublished)
 	} else if w.caseYear > 0 {
 		consider(w.caseCost(m, c), HowCaseYear)
 	}
-	if n.y > 0 && day > n.number() && !m.Planned {
+	if n.y > 0 && day > n.number() && !m.Planned && !m.aims() {
 		best += 5 * (day - n.number())
 	} else if n.y == 0 && w.caseYear > 0 && c.y > w.caseYear && !m.Planned {
 		best += 150
@@ -127,7 +127,7 @@ func (w *walker) refCost(m Mention, day int, r ref, rank int) int {
 	} else {
 		cost += 10 * rank
 	}
-	if w.newest-r.day > 400 && r.line != m.Line { // something old that the story began with
+	if (r.aside || w.newest-r.day > 300) && r.line != m.Line { // something old that the story began with
 		cost += 150
 	}
 	return cost
@@ -148,7 +148,7 @@ func (w *walker) caseCost(m Mention, c civil) int {
 		}
 		return 350 - 10*c.m
 	}
-	if m.Planned && c.m <= 3 {
+	if (m.Planned || m.aims()) && c.m <= 3 {
 		return 400
 	}
 	return 700
