@@ -1,0 +1,284 @@
+package extract
+
+import (
+	"strings"
+
+	"jikenbo/etl/notice"
+	"jikenbo/etl/text"
+)
+
+// correct finds the counts that others replace, and marks both.
+func (p *page) correct(all []stated) {
+	edited := holdsAny(p.norm, editWords)
+	for i := range all {
+		c := &all[i]
+		if c.role == roleSuperseded {
+			p.markNewer(all, i)
+		}
+		if i+1 < len(all) && p.replacedBy(c, &all[i+1], edited) {
+			c.role, c.rule = roleSuperseded, "replaced"
+			next := &all[i+1]
+			next.evidence = max(next.evidence, c.evidence)
+			if next.unit == unitRecords && next.ctx.noun == "" {
+				next.unit = c.unit
+			}
+			p.promote(next)
+		}
+	}
+	for i := range all {
+		if all[i].role == roleSuperseded {
+			spread(all, i)
+		}
+	}
+	restate(all)
+}
+
+// markNewer finds what replaces a superseded count: a count of its unit in its
+// sentence, before or behind it, or in the next sentences with words of change.
+func (p *page) markNewer(all []stated, i int) {
+	old := &all[i]
+	for k := i + 1; k < len(all) && all[k].sent <= old.sent+2; k++ {
+		c := &all[k]
+		if !sameKind(c.unit, old.unit) || c.number == old.number || c.role == roleSuperseded || c.role == rolePopulation {
+			continue
+		}
+		if (holdsAny(headRunes(c.ctx.after, 20), newWords) || c.sent == old.sent) && p.promote(c) {
+			return
+		}
+	}
+	for k := i - 1; k >= 0 && all[k].sent == old.sent; k-- {
+		if c := &all[k]; c.unit == old.unit && c.number != old.number && strings.Contains(p.norm[c.at.End:old.at.Start], "(") && p.promote(c) {
+			return
+		}
+	}
+}
+
+// promote makes a count the one that stands after a correction.
+func (p *page) promote(c *stated) bool {
+	if unitWeight[c.unit] == 0 || c.role == rolePart || c.role == roleRecipient || c.role == roleOther && c.rule != "bare" && c.rule != "particle" {
+		return false
+	}
+	c.newer = true
+	if c.role != roleTotal {
+		c.role, c.rule = roleAffected, "corrected"
+	}
+	c.evidence = max(c.evidence, affectedFrom+1)
+	return true
+}
+
+// sameKind says whether a count of one unit can replace one of the other: people
+// and their records are told in each other's place, other things are not.
+func sameKind(a, b string) bool {
+	return a == b || unitWeight[a] > 0 && unitWeight[b] > 0
+}
+
+// replacedBy says whether next stands in the place of c: 「1,064件→918件」,
+// 「100件から150件に訂正」, or side by side where a page showed c struck out.
+func (p *page) replacedBy(c, next *stated, edited bool) bool {
+	if c.sent != next.sent || !sameKind(c.unit, next.unit) || c.number == next.number || unitWeight[c.unit] == 0 {
+		return false
+	}
+	between := p.norm[c.at.End:next.at.Start]
+	after := p.norm[next.at.End:p.sents[next.sent].End]
+	switch strings.Trim(between, " 「」()") {
+	case "→", "⇒", "->", "=>", "➡":
+		return true
+	case "から", "より", "を", "との記載を", "としていましたが", "としておりましたが", "は誤りで", "ではなく":
+		return startsWithAny(strings.TrimLeft(after, "」)"), "に訂正", "に修正", "に変更", "へ訂正", "へ修正", "へ変更", "に更新", "に増", "に減", "へ増", "へ減", "に改め", "が正し", "です", "でした", "に拡大")
+	case "":
+		return edited
+	}
+	return edited && len(between) > 3 && strings.HasPrefix(after, between) && !strings.ContainsAny(between, "、・")
+}
+
+// spread marks the other statements of a superseded number.
+func spread(all []stated, i int) {
+	old := &all[i]
+	for k := range all {
+		c := &all[k]
+		if c.number == old.number && c.unit == old.unit && !c.newer && (c.role == roleAffected || c.role == roleTotal) {
+			c.role, c.rule = roleSuperseded, "restated"
+		}
+	}
+}
+
+// restate supersedes the counts of a passage that repeats an earlier notice when
+// the text outside it has its own.
+func restate(all []stated) {
+	for i := range all {
+		if !all[i].restated || all[i].role != roleAffected && all[i].role != roleTotal {
+			continue
+		}
+		for k := i + 1; k < len(all); k++ {
+			c := &all[k]
+			if !c.restated && c.role == roleAffected && c.number != all[i].number && c.evidence >= affectedFrom+1 && sameKind(c.unit, all[i].unit) {
+				all[i].role, all[i].rule = roleSuperseded, "restated"
+				c.newer = true
+				break
+			}
+		}
+	}
+}
+
+// pair gives the counts of one number told in two units (3,909件, 3,909名) the same
+// evidence, so that the preferred unit decides.
+func (p *page) pair(all []stated) {
+	for i := range all {
+		for k := range all {
+			a, b := &all[i], &all[k]
+			if a.number == b.number && a.role == roleAffected && b.role == roleAffected && a.number > 9 {
+				a.evidence = max(a.evidence, b.evidence)
+				a.newer = a.newer || b.newer
+			}
+		}
+	}
+}
+
+// addUp looks for a count that is the sum of at least two others just before or
+// behind it: it is the total, they are its parts.
+func (p *page) addUp(all []stated) {
+	for i := range all {
+		c := &all[i]
+		if c.role != roleAffected && c.role != roleTotal || c.number < 3 {
+			continue
+		}
+		if parts := partsOf(all, i); parts != nil {
+			c.evidence += 2
+			c.role = roleTotal
+			for _, k := range parts {
+				all[k].role, all[k].rule = rolePart, "sums_up"
+			}
+		}
+	}
+}
+
+// partsOf gives the counts whose sum is count i: two to eight in a row that end
+// just before it or begin just behind it.
+func partsOf(all []stated, i int) []int {
+	for _, step := range []int{-1, 1} {
+		var sum int64
+		var parts []int
+		for k := i + step; k >= 0 && k < len(all) && len(parts) < 8; k += step {
+			c := &all[k]
+			if c.unit != all[i].unit || c.role == roleSuperseded || c.role == roleOther && c.rule != "bare" {
+				continue
+			}
+			if c.number >= all[i].number {
+				break
+			}
+			sum += c.number
+			parts = append(parts, k)
+			if sum == all[i].number && len(parts) > 1 {
+				return parts
+			}
+			if sum > all[i].number {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// mailedOpenly turns the recipients of a mail into the affected where the notice
+// tells that their addresses were shown to each other (CC instead of BCC), unless
+// it counts the addresses itself.
+func mailedOpenly(p *page, all []stated) {
+	if !holdsAny(p.norm, openMailWords) {
+		return
+	}
+	for i := range all {
+		if c := &all[i]; (c.role == roleAffected || c.role == roleTotal) && c.evidence >= affectedFrom+1 {
+			return
+		}
+	}
+	for i := range all {
+		if c := &all[i]; c.role == roleRecipient && unitWeight[c.unit] > 0 {
+			c.role, c.rule = roleAffected, "open_mail"
+			c.evidence = max(c.evidence, affectedFrom)
+		}
+	}
+}
+
+// sumOfParts adds up groups that the text lists side by side without a total: each
+// one affected, of one unit, on lines of one list or joined in one sentence, and
+// nothing else of the notice as large.
+func (p *page) sumOfParts(all []stated) (notice.Fact, bool) {
+	var parts []int
+	for i := range all {
+		c := &all[i]
+		switch {
+		case c.role == roleTotal || c.newer:
+			return notice.Fact{}, false
+		case c.role == roleAffected && !seen(all, parts, c):
+			parts = append(parts, i)
+		}
+	}
+	if len(parts) < 2 || len(parts) > 8 || !p.disjoint(all, parts) {
+		return notice.Fact{}, false
+	}
+	var sum int64
+	weight := 0.0
+	for _, k := range parts {
+		sum += all[k].number
+		weight = max(weight, weightOf(all, k))
+	}
+	first, last := &all[parts[0]], &all[parts[len(parts)-1]]
+	f := p.fact(notice.FieldCount, "count.sum_of_parts", text.Span{Start: first.at.Start, End: last.at.End})
+	f.Number, f.Unit, f.Qualifier, f.Role = sum, first.unit, worstQualifier(all, parts), roleTotal
+	f.What, f.Weight, f.Confidence = "合計(本文に合計の記載なし)", weight+0.5, 0.5
+	return f, true
+}
+
+// seen says whether the number of c is among the parts already.
+func seen(all []stated, parts []int, c *stated) bool {
+	for _, k := range parts {
+		if all[k].number == c.number && all[k].unit == c.unit && all[k].ctx.noun == c.ctx.noun {
+			return true
+		}
+		if all[k].number == c.number && all[k].sent != c.sent && !sameList(all[k], *c) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameList(a, b stated) bool { return b.sent-a.sent <= 1 }
+
+// disjoint says whether the parts stand in one list and nothing hints at an overlap.
+func (p *page) disjoint(all []stated, parts []int) bool {
+	for n, k := range parts {
+		c := &all[k]
+		if c.unit != all[parts[0]].unit || c.m.Nobe || holdsAny(c.ctx.sentence, overlapWords) {
+			return false
+		}
+		if n == 0 {
+			continue
+		}
+		prev := &all[parts[n-1]]
+		if c.sent-prev.sent > 2 || p.sents[c.sent].Line-p.sents[prev.sent].Line > 3 {
+			return false
+		}
+		if c.sent == prev.sent && !holdsAny(p.norm[prev.at.End:c.at.Start], joinWords) {
+			return false
+		}
+		if c.ctx.noun == prev.ctx.noun || c.ctx.noun == "" {
+			return false
+		}
+	}
+	return true
+}
+
+var joinWords = wordList(`、 及び 並びに および ならびに と , ・`)
+
+var overlapWords = wordList(`重複 うち 含む 含み 同じ 延べ のべ 同一 さらに`)
+
+// worstQualifier is the one of the parts that says least.
+func worstQualifier(all []stated, parts []int) string {
+	worst := "exact"
+	for _, k := range parts {
+		if all[k].qual != "exact" {
+			worst = all[k].qual
+		}
+	}
+	return worst
+}
