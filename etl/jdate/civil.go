@@ -1,12 +1,20 @@
 package jdate
 
-import "fmt"
-
 // civil is a day of the Gregorian calendar; month or day 0 is not said.
 type civil struct{ y, m, d int }
 
-func (c civil) String() string {
-	return fmt.Sprintf("%04d-%02d-%02d", c.y, max(c.m, 1), max(c.d, 1))
+func (c civil) String() string { // the year has at most four digits
+	b := []byte("0000-00-00")
+	put := func(end, n int) {
+		for ; n > 0; n /= 10 {
+			b[end] += byte(n % 10)
+			end--
+		}
+	}
+	put(3, c.y)
+	put(6, max(c.m, 1))
+	put(9, max(c.d, 1))
+	return string(b)
 }
 
 // number counts days, 0 = 1970-01-01. A month without a day counts as its middle.

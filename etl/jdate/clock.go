@@ -1,7 +1,5 @@
 package jdate
 
-import "fmt"
-
 // A part of the day, and what it does to an hour of twelve.
 type dayPart struct {
 	word  string
@@ -142,7 +140,7 @@ func (sc *scanner) finishHour(h hour, value, minute int, part dayPart) (hour, bo
 	case value == 12 && (part.shift == 2 || part.shift == 0 && part.word != "" && (part.word != "午前" || minute > 0)):
 		value = 0
 	}
-	h.clock = fmt.Sprintf("%02d:%02d", value, minute)
+	h.clock = string([]byte{byte('0' + value/10), byte('0' + value%10), ':', byte('0' + minute/10), byte('0' + minute%10)})
 	if k := sc.hasAny(sc.blanks(h.end), approxAfter); k >= 0 {
 		h.approx, h.end = true, k
 	}
@@ -238,6 +236,8 @@ func (sc *scanner) bracketWeekday(i int) (number, end int) {
 		switch {
 		case c == ')' || c == ']' || c == '>' || c == '】' || c == '〕':
 			return number, i + size
+		case (c == '祝' || c == '休') && sc.has(i+size, "日") >= 0:
+			i = sc.has(i+size, "日")
 		case n > 0 && number == 0:
 			number, i = n, e
 		case c == '曜' || c == '日' || c == '祝' || c == '休' || c == '振' || c == '替' || c == '・' || c == '/' || c == '、' || c == ' ' || c == '.' || c == ',':

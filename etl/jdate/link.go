@@ -18,7 +18,7 @@ func (sc *scanner) surround(m *Mention) {
 	sc.bound(m)
 	m.AsOf = sc.hasAny(sc.blanks(m.End), asOf) >= 0
 	m.Planned = sc.isPlanned(m.End) || sc.endsWith(m.Start, []string{"来る", "来たる"})
-	m.Present = sc.isPresent(m.End)
+	m.Present = sc.sentenceAt(m.End).present
 }
 
 // closes says whether nothing but closing signs stands on the line from i on.
@@ -133,29 +133,48 @@ func (sc *scanner) bound(m *Mention) {
 	}
 }
 
-// isPlanned looks for 予定 and its like in the clause that goes on at i.
-func (sc *scanner) isPlanned(i int) bool {
-	rest := sc.s[i:min(len(sc.s), i+120)]
-	if k := strings.IndexAny(rest, "。\n"); k >= 0 {
+// sentence is what was read of the sentence that ends at end.
+type sentence struct {
+	end     int
+	present bool // it ends in the present tense
+	plans   bool // it holds a word of a plan
+}
+
+// sentenceAt reads the sentence that i stands in, up to 300 bytes on.
+func (sc *scanner) sentenceAt(i int) sentence {
+	if i < sc.sentence.end {
+		return sc.sentence
+	}
+	rest := sc.s[i:min(len(sc.s), i+300)]
+	if k := strings.IndexByte(rest, '\n'); k >= 0 {
 		rest = rest[:k]
 	}
+	k := strings.Index(rest, "。")
+	if k >= 0 {
+		rest = rest[:k]
+	}
+	st := sentence{end: i + len(rest)}
+	st.present = sc.endsWith(st.end, present) && !sc.endsWith(st.end, notPresent)
+	for _, w := range plans {
+		st.plans = st.plans || strings.Contains(rest, w)
+	}
+	sc.sentence = st
+	return st
+}
+
+// isPlanned looks for 予定 and its like in the clause that goes on at i.
+func (sc *scanner) isPlanned(i int) bool {
+	st := sc.sentenceAt(i)
+	if !st.plans {
+		return false
+	}
+	rest := sc.s[i:min(st.end, i+120)]
 	for _, w := range plans {
 		if strings.Contains(rest, w) {
 			return true
 		}
 	}
 	return false
-}
-
-// isPresent says whether the sentence that goes on at i ends in the present tense.
-func (sc *scanner) isPresent(i int) bool {
-	rest := sc.s[i:min(len(sc.s), i+300)]
-	k := strings.IndexAny(rest, "。\n")
-	if k < 0 {
-		return false
-	}
-	end := i + k
-	return sc.endsWith(end, present) && !sc.endsWith(end, notPresent)
 }
 
 // link joins the two ends of ranges and the dates that are said twice.

@@ -148,7 +148,8 @@ func (sc *scanner) slashes(m *Mention, i, year int, monthOnly bool) int {
 			return sc.fromDay(m, day.end)
 		}
 	}
-	if !monthOnly || !sc.freeAfter(month.end, sep) || sep == '.' && m.Era == 0 || sep == '-' && month.digits != 2 {
+	if !monthOnly || !sc.freeAfter(month.end, sep) || sep == '.' && m.Era == 0 || sep == '-' && month.digits != 2 ||
+		sc.endsWith(m.Start, []string{"第", "番号", "番号:"}) || sc.has(month.end, "号") >= 0 {
 		return -1
 	}
 	sc.setKind(m)
@@ -229,15 +230,18 @@ func (sc *scanner) isNoFraction(start, month int, day numeral) bool {
 		_, ok := sc.number(i + size)
 		return ok || day.value > 12
 	}
-	if sc.opens(start) && c != 'の' && c != ')' && c != '/' {
-		return true // a line of a chronology
-	}
 	if sc.afterRange(start) {
 		return true
 	}
 	fraction := month < day.value && month <= 3 && day.value <= 12
+	if sc.opens(start) && sc.hasAny(i, noDateAfterSlash) < 0 && !(fraction && c == 'に') {
+		return true // a line of a chronology
+	}
 	return sc.hasAny(i, dateParticles) >= 0 && !fraction
 }
+
+// noDateAfterSlash follow a fraction or a share.
+var noDateAfterSlash = []string{"の", ")", "/", "名", "人", "件", "社", "ページ", "頁", "以上", "以下", "程度", "を", "が", "は", "%", "枚"}
 
 // dateParticles follow a date rather than a fraction.
 var dateParticles = []string{"に", "から", "より", "まで", "以降", "付", "頃", "ごろ", "現在", "時点", "、", "夜", "朝", "未明", "午", "夕", "深夜"}

@@ -127,11 +127,12 @@ func (r reader) number(i int) (numeral, bool) {
 	n := numeral{end: i}
 	for {
 		c, size := r.at(n.end)
-		if c < '0' || c > '9' || n.digits > 9 {
+		if c < '0' || c > '9' {
 			break
 		}
-		n.value = n.value*10 + int(c-'0')
-		n.digits++
+		if n.digits++; n.digits < 10 {
+			n.value = n.value*10 + int(c-'0')
+		}
 		n.end += size
 	}
 	if n.digits > 0 {

@@ -25,6 +25,16 @@ var relWords = []relWord{
 	{"来春", Offset{FromPublished, Years, 1, false}, "", Early}, {"明日", Offset{FromPublished, Days, 1, false}, "", ""},
 }
 
+// relByFirst sorts them by their first sign, in the same order.
+var relByFirst = func() map[rune][]relWord {
+	t := map[rune][]relWord{}
+	for _, w := range relWords {
+		first := []rune(w.word)[0]
+		t[first] = append(t[first], w)
+	}
+	return t
+}()
+
 // Words in which the signs of a relative word stand by chance, by what stands
 // before it (証明日, 日本年金) and behind it (同年代, 本日程).
 var (
@@ -44,11 +54,8 @@ func (sc *scanner) fromWord(m *Mention) int {
 	if sc.has(m.Start, "明治") >= 0 {
 		return sc.fromEra(m)
 	}
-	for i := range relWords {
-		w := &relWords[i]
-		if w.word[0] != sc.s[m.Start] {
-			continue
-		}
+	first, _ := sc.at(m.Start)
+	for _, w := range relByFirst[first] {
 		if e := sc.has(m.Start, w.word); e >= 0 {
 			if sc.endsWith(m.Start, relNotBefore[w.word]) || sc.hasAny(e, relNotAfter[w.word]) >= 0 {
 				return -1

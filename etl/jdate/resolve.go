@@ -11,6 +11,9 @@ func Resolve(ms []Mention, a Anchor) []Date {
 		w.out[i].Mention = ms[i]
 	}
 	for i := range ms {
+		for len(w.ahead) > 0 && w.ahead[0].at < i {
+			w.ahead = w.ahead[1:]
+		}
 		if !w.done(i) && ms[i].IsMoment() {
 			w.resolve(i)
 		}
@@ -38,7 +41,7 @@ type walker struct {
 	heading  int // year of the heading in force, 0 = none
 	fresh    bool
 	refs     []ref // days and months resolved so far
-	ahead    []ref // days and months written in full, in order of place
+	ahead    []ref // days and months written in full, in order of place, from the mention at hand on
 	newest   int   // the latest day written in full that may have been when the notice came out
 }
 

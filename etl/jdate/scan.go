@@ -37,6 +37,7 @@ type scanner struct {
 	out       []Mention
 	line      int
 	lineStart int // where the line begins
+	sentence  sentence
 }
 
 // Find gives every mention in s in order of place; mentions never overlap.

@@ -33,9 +33,14 @@ func (sc *scanner) fromNumber(m *Mention) int {
 	case '(':
 		return sc.doubleYear(m, n)
 	case '、', '・', '~', ',':
-		return sc.listedDay(m, n)
+		if e := sc.listedDay(m, n); e >= 0 {
+			return e
+		}
 	}
-	return sc.fromClock(m)
+	if c, _ := sc.at(n.end); c == ':' || sc.unit(n.end, '時', false) >= 0 {
+		return sc.fromClock(m)
+	}
+	return -1
 }
 
 // writtenYear goes on behind 「2024年」 or 「24年」.
@@ -44,7 +49,10 @@ func (sc *scanner) writtenYear(m *Mention, n numeral, e int) int {
 	case n.value >= 1000 && n.value <= 2999 && (n.kanji || n.digits == 4):
 		m.Year = n.value
 		return sc.fromYear(m, e)
-	case n.value > 0 && n.value <= 99 && n.digits <= 2 && !sc.endsWith(sc.blanksBack(m.Start), durationBefore):
+	case n.value > 0 && n.value <= 99 && n.digits <= 2:
+		if sc.endsWith(sc.blanksBack(m.Start), durationBefore) {
+			return sc.noDate(m, e) // 懲役1年6月
+		}
 		m.Year, m.ShortYear = n.value, true
 		if sc.hasAny(e, fiscalAfterYear) >= 0 && n.value > 20 {
 			m.Kind = Fiscal
@@ -139,6 +147,10 @@ func (sc *scanner) fromYear(m *Mention, e int) int {
 		}
 		m.Month = n.value
 		return sc.fromMonth(m, k)
+	}
+	if n.value >= 1 && n.value <= 12 && sc.listedMonth(n.end) {
+		m.Month, m.Precision = n.value, Month
+		return n.end
 	}
 	if c, size := sc.at(n.end); c == '/' {
 		if d, ok := sc.number(n.end + size); ok && d.digits > 0 && d.digits <= 2 {
@@ -237,6 +249,20 @@ func (sc *scanner) listedDay(m *Mention, n numeral) int {
 	return sc.fromDay(m, n.end)
 }
 
+// listedMonth says whether a number that ends at i shares its 月 with the next: 「1~3月」.
+func (sc *scanner) listedMonth(i int) bool {
+	c, size := sc.at(i)
+	if c != '、' && c != '・' && c != '~' && c != '-' {
+		return false
+	}
+	n, ok := sc.number(sc.blanks(i + size))
+	if !ok || n.value < 1 || n.value > 12 || n.digits > 2 {
+		return false
+	}
+	e := sc.unit(n.end, '月', false)
+	return e >= 0 && sc.hasAny(e, noMonthAfter) < 0 && sc.hasAny(e, fiscalAfterMonth) < 0
+}
+
 // hangsOn says whether the mention before ends where 、 ~ or ・ leads on to i.
 func (sc *scanner) hangsOn(i int) bool {
 	if len(sc.out) == 0 {
@@ -297,13 +323,16 @@ func (sc *scanner) isDuration(start int, n numeral, e int) bool {
 	if j := sc.blanks(e); sc.hasAny(j, noDayAfter) >= 0 && sc.hasAny(j, dayAfterAll) < 0 {
 		return true
 	}
-	if n.kanji && sc.hasAny(e, noKanjiDayAfter) >= 0 {
+	if n.kanji && (sc.hasAny(e, noKanjiDayAfter) >= 0 || n.value == 1 && sc.hasAny(e, firstDayAfter) < 0) {
+		return true
+	}
+	if sc.spanOfDays(e) {
 		return true
 	}
 	if n.value == 1 && sc.hasAny(e, noFirstDayAfter) >= 0 {
 		return true
 	}
-	if k, ok := sc.number(sc.blanks(e)); ok && sc.hasAny(k.end, []string{"回", "件", "人", "名", "通", "食", "杯", "万", "千", "時間"}) >= 0 {
+	if k, ok := sc.number(sc.blanks(e)); ok && sc.hasAny(k.end, []string{"回", "件", "人", "名", "通", "食", "杯", "万", "千", "時間", "晩"}) >= 0 {
 		return true // 1日3回, 1日2万件
 	}
 	c, size := sc.before(start)
@@ -313,6 +342,26 @@ func (sc *scanner) isDuration(start int, n numeral, e int) bool {
 		}
 	}
 	return isDigit(c) || c == '.' || c == '/' || isLatin(c)
+}
+
+// spanOfDays says whether 「~20日程度」 or 「に2回」 follows at i.
+func (sc *scanner) spanOfDays(i int) bool {
+	c, size := sc.at(i)
+	k := i + size
+	if j := sc.hasAny(i, []string{"から", "または", "又は", "か", "ないし", "に"}); j >= 0 {
+		k = j
+	} else if c != '~' && c != '-' && c != '、' && c != '・' {
+		return false
+	}
+	n, ok := sc.number(k)
+	if !ok {
+		return false
+	}
+	if c == 'に' {
+		return sc.hasAny(n.end, []string{"回", "度"}) >= 0
+	}
+	e := sc.unit(n.end, '日', false)
+	return e >= 0 && sc.hasAny(e, noDayAfter) >= 0 && sc.hasAny(e, dayAfterAll) < 0 && sc.hasAny(e, []string{"以内", "以上", "曜", "経", "を経", "が経"}) < 0
 }
 
 // fromDay goes on behind the last sign of a day: weekday and clock time.
