@@ -1,0 +1,120 @@
+package reports
+
+import "fmt"
+
+// quotesShown is how many places of evidence a fact lists; all are marked in the text.
+const quotesShown = 3
+
+// facts are the rows of an incident's table: what is known, and the words for it.
+func (s *site) facts(r record) []factView {
+	rows := []factView{
+		s.fact(r, "organization_id", clean(r.Org)),
+		s.fact(r, "contractor_id", clean(r.Contractor)),
+		s.fact(r, "sector_code", s.nameOrEmpty("sector", r.Sector)),
+		s.fact(r, "cause_code", s.nameOrEmpty("cause", r.Cause)),
+		s.recordsFact(r),
+	}
+	for _, c := range r.Categories {
+		row := s.fact(r, "data_category:"+c, s.name("category", c))
+		row.Name = s.t("fact.data_category")
+		rows = append(rows, row)
+	}
+	for _, m := range milestones() {
+		rows = append(rows, s.milestone(r, m))
+	}
+	return rows
+}
+
+func (s *site) nameOrEmpty(kind, c string) string {
+	if c == "" {
+		return ""
+	}
+	return s.name(kind, c)
+}
+
+func (s *site) recordsFact(r record) factView {
+	if r.N == nil {
+		return s.fact(r, "records_affected", "")
+	}
+	return s.fact(r, "records_affected", s.records(r.N, r.Unit, r.Qualifier))
+}
+
+// milestone is the row of a date; where only the deed is stated, it says so.
+func (s *site) milestone(r record, m string) factView {
+	on, precision := r.date(m)
+	row := s.fact(r, m+"_on", longDate(s.lang, on, precision))
+	row.Title = eraDate(s.eras, on, precision)
+	if on == "" && r.Done[m] {
+		done := s.fact(r, m, s.t("fact.undated"))
+		row.Value, row.Quotes, row.More = done.Value, done.Quotes, done.More
+	}
+	return row
+}
+
+// fact is a row with its evidence; a fact without a value is not stated.
+func (s *site) fact(r record, field, value string) factView {
+	row := factView{Name: s.t("fact." + field), Value: value}
+	if value == "" {
+		row.Value = s.t("fact.none")
+	}
+	seen := map[string]bool{}
+	for _, q := range r.evidenceOf(field) {
+		key := fmt.Sprint(q.Post, q.Start, q.End)
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		if len(row.Quotes) < quotesShown {
+			row.Quotes = append(row.Quotes, quoteView{clean(q.Words), markOf(r, q), q.Rule})
+		}
+	}
+	if more := len(seen) - len(row.Quotes); more > 0 {
+		row.More = s.t("fact.more", more)
+	}
+	return row
+}
+
+// markOf is the id of the mark in the text where a quote begins; empty where it
+// stands in another report than the one shown.
+func markOf(r record, q quoted) string {
+	if q.Post != r.Post || q.Start < 0 || q.End > len(r.Body) || q.Start >= q.End {
+		return ""
+	}
+	return fmt.Sprintf("e-%d", q.Start)
+}
+
+// events are the rows of the timeline.
+func (s *site) events(r record) []eventView {
+	marks := map[string]string{}
+	for _, q := range r.Evidence {
+		if _, known := marks[q.Field]; !known {
+			marks[q.Field] = markOf(r, q)
+		}
+	}
+	views := make([]eventView, 0, len(r.Events))
+	for _, e := range r.Events {
+		when := cutDate(e.On, e.Precision)
+		if e.Clock != "" {
+			when += " " + e.Clock
+		}
+		views = append(views, eventView{
+			ISO: cutDate(e.On, e.Precision), When: when, Era: eraDate(s.eras, e.On, e.Precision),
+			Kind: e.Type, Name: s.name("event", e.Type), What: clean(e.What), Mark: marks["timeline_event:"+e.ID],
+		})
+	}
+	return views
+}
+
+// counts are the numbers that the notice states, with what became of each.
+func (s *site) counts(r record) []countView {
+	var views []countView
+	for _, c := range r.Counts {
+		unit := s.msg.or("unit."+c.Unit, "{0}")
+		what := clean(c.What)
+		if c.Superseded {
+			what += " (" + s.t("incident.superseded") + ")"
+		}
+		views = append(views, countView{messages{"u": unit}.get("u", s.num(c.Value)), what, clean(c.Words)})
+	}
+	return views
+}

@@ -1,0 +1,97 @@
+// The list of all incidents. Its rows come in shards, the newest first; TanStack Table
+// keeps filters, sorting and pages, and this file draws a plain table from it.
+const COLUMN = { id: 0, title: 1, org: 2, contractor: 3, sector: 4, cause: 5, date: 6, records: 7, unit: 8, qualifier: 9, size: 10, categories: 11, days: 12, own: 13 };
+const FILTERS = ['q', 'year', 'month', 'sector', 'group', 'cause', 'category', 'size', 'org', 'days'];
+const PAGE_SIZE = 100;
+
+jikenbo.list = (key, rows) => {
+  jikenbo.listParts = jikenbo.listParts || [];
+  jikenbo.listParts[Number(key)] = rows;
+};
+
+jikenbo.codeMaps = () => {
+  if (!jikenbo.maps) {
+    jikenbo.maps = {};
+    for (const [kind, codes] of Object.entries(jikenbo.data().codes)) jikenbo.maps[kind] = new Map(codes.map((c) => [c.code, c]));
+  }
+  return jikenbo.maps;
+};
+jikenbo.codeName = (kind, code) => (code ? jikenbo.codeMaps()[kind].get(code)?.name ?? code : jikenbo.label('unknown'));
+
+jikenbo.records = (n, unit, qualifier) =>
+  n === null || n === undefined ? jikenbo.label('unknown')
+    : jikenbo.label('records.' + (qualifier || 'exact'), jikenbo.label('unit.' + (unit || 'records'), jikenbo.number(n)));
+
+// fold makes texts comparable: full and half width, case, blanks.
+jikenbo.fold = (s) => s.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+// matchers tell for each filter whether a row has a value of it.
+jikenbo.matchers = {
+  q: (row, words) => {
+    row.folded = row.folded || jikenbo.fold([row[COLUMN.title], row[COLUMN.org], row[COLUMN.contractor], row[COLUMN.id]].join(' '));
+    return words.every((w) => row.folded.includes(w));
+  },
+  year: (row, v) => (v === '-' ? row[COLUMN.date] === '' : row[COLUMN.date].startsWith(v)),
+  month: (row, v) => row[COLUMN.date].startsWith(v),
+  sector: (row, v) => row[COLUMN.sector] === (v === '-' ? '' : v),
+  cause: (row, v) => (v === '-' || v === 'unknown' ? row[COLUMN.cause] === '' || row[COLUMN.cause] === 'unknown' : row[COLUMN.cause] === v),
+  group: (row, v) => (jikenbo.codeMaps().cause.get(row[COLUMN.cause])?.parent || 'other') === v,
+  category: (row, v) => (v === '-' ? row[COLUMN.categories] === '' : (' ' + row[COLUMN.categories] + ' ').includes(' ' + v + ' ')),
+  size: (row, v) => row[COLUMN.size] === v,
+  org: (row, v) => row[COLUMN.org] === v || row[COLUMN.contractor] === v,
+  days: (row, v) => {
+    const [from, to] = v.split('-');
+    const d = row[COLUMN.days];
+    return d !== null && d >= Number(from) && (to === '' || to === undefined || d <= Number(to));
+  },
+};
+
+// sorters compare two rows; unknown values stand at the end either way (see makeTable).
+jikenbo.sorters = {
+  date: COLUMN.date, title: COLUMN.title, sector: COLUMN.sector, cause: COLUMN.cause, records: COLUMN.records, days: COLUMN.days,
+};
+
+jikenbo.makeTable = (rows) => {
+  const T = window.TableCore;
+  const collator = new Intl.Collator(jikenbo.data().lang, { numeric: true });
+  const columns = [
+    ...Object.keys(jikenbo.matchers).map((id) => ({
+      id: 'f-' + id,
+      accessorFn: (row) => row,
+      filterFn: Object.assign((row, _, value) => jikenbo.matchers[id](row.original, value), { autoRemove: (v) => v === undefined }),
+      enableSorting: false,
+    })),
+    ...Object.entries(jikenbo.sorters).map(([id, at]) => ({
+      id,
+      accessorFn: (row) => (row[at] === null || row[at] === '' ? undefined : row[at]),
+      sortUndefined: 'last',
+      sortFn: (a, b) => {
+        const x = a.original[at];
+        const y = b.original[at];
+        if (typeof x === 'number') return x - y;
+        return id === 'title' ? collator.compare(x, y) : x < y ? -1 : x > y ? 1 : 0;
+      },
+    })),
+  ];
+  return T.constructTable({
+    features: T.tableFeatures({
+      coreReactivityFeature: T.storeReactivityBindings(),
+      columnFilteringFeature: T.columnFilteringFeature,
+      rowSortingFeature: T.rowSortingFeature,
+      rowPaginationFeature: T.rowPaginationFeature,
+      filteredRowModel: T.createFilteredRowModel(),
+      sortedRowModel: T.createSortedRowModel(),
+      paginatedRowModel: T.createPaginatedRowModel(),
+    }),
+    columns,
+    data: rows,
+    autoResetPageIndex: false,
+    initialState: { pagination: { pageIndex: 0, pageSize: PAGE_SIZE } },
+  });
+};
+
+jikenbo.incidentHref = (row) => {
+  const { single, root } = jikenbo.data();
+  if (!single && row[COLUMN.own]) return `${root}incident/${row[COLUMN.own]}.html`;
+  return jikenbo.href('incident', 'id=' + encodeURIComponent(row[COLUMN.id]));
+};
