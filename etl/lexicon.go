@@ -12,7 +12,7 @@ import (
 )
 
 // Lexicon reads the vocabulary of extract from seed files: every cue_KIND.csv,
-// organization.csv and name_ending.csv. An error names file and line.
+// word_group.csv, organization.csv and name_ending.csv. An error names file and line.
 func Lexicon(fsys fs.FS) (extract.Lexicon, error) {
 	var lex extract.Lexicon
 	names, err := fs.Glob(fsys, "cue_*.csv")
@@ -23,6 +23,9 @@ func Lexicon(fsys fs.FS) (extract.Lexicon, error) {
 		if lex.Cues, err = readCues(fsys, name, lex.Cues); err != nil {
 			return lex, err
 		}
+	}
+	if lex.Groups, err = readGroups(fsys); err != nil {
+		return lex, err
 	}
 	if lex.Organizations, err = readOrganizations(fsys); err != nil {
 		return lex, err
@@ -45,6 +48,18 @@ func readCues(fsys fs.FS, name string, cues []extract.CueWord) ([]extract.CueWor
 		cues = append(cues, extract.CueWord{Kind: kind, Code: r.Get("code"), Pattern: r.Get("pattern"), Weight: w})
 	}
 	return cues, nil
+}
+
+func readGroups(fsys fs.FS) (map[string][]string, error) {
+	rows, err := seeds.Read(fsys, "word_group.csv", "name", "word", "note")
+	if err != nil {
+		return nil, err
+	}
+	groups := map[string][]string{}
+	for _, r := range rows {
+		groups[r.Get("name")] = append(groups[r.Get("name")], r.Get("word"))
+	}
+	return groups, nil
 }
 
 func readOrganizations(fsys fs.FS) ([]extract.Organization, error) {

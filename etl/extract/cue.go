@@ -1,6 +1,10 @@
 package extract
 
-import "jikenbo/etl/text"
+import (
+	"slices"
+
+	"jikenbo/etl/text"
+)
 
 // cue is one pattern found in a sentence.
 type cue struct {
@@ -34,7 +38,7 @@ func partsBefore(p *pattern, before []hit, last hit) (int, bool) {
 	limit := last.start
 	k := len(p.parts) - 2
 	for i := len(before) - 1; i >= 0 && k >= 0; i-- {
-		if h := before[i]; h.lit == p.parts[k] && h.end <= limit {
+		if h := before[i]; h.end <= limit && slices.Contains(p.parts[k], h.lit) {
 			limit = h.start
 			k--
 		}

@@ -79,13 +79,17 @@ func (p *page) letterDate(dates []jdate.Date) (jdate.Date, bool) {
 // titleDate adds the disclosure by the date at the end of the title, or by the day
 // of the letter.
 func (w *walk) titleDate() {
+	letter, written := w.p.letterDate(w.p.dates)
+	if written {
+		w.letter = letter.Start
+	}
 	d, ok := w.p.titleDate()
 	weight, rule := 5.0, "event.title_date"
 	if !ok {
-		if d, ok = w.p.letterDate(w.p.dates); !ok {
+		if !written {
 			return
 		}
-		weight, rule = 3, "event.letter_date"
+		d, weight, rule = letter, 3, "event.letter_date"
 	}
 	f := w.p.fact(notice.FieldEvent, rule, text.Span{Start: d.Start, End: d.End})
 	f.Value, f.On, f.Precision, f.Role = "disclosed", d.On, string(d.Precision), rolePublication

@@ -15,11 +15,12 @@ import (
 // Weight is that of the cue word, halved where the date is carried from another
 // sentence.
 func (x *Extractor) events(p *page) []notice.Fact {
-	w := walk{p: p}
+	w := walk{p: p, letter: -1}
 	w.titleDate()
 	for i := range p.sents {
 		w.sentence(i)
 	}
+	w.settle()
 	return w.facts
 }
 
@@ -28,6 +29,8 @@ type walk struct {
 	p     *page
 	facts []notice.Fact
 	carry carried
+
+	letter int // where the day of the letter stands, which dates nothing else
 }
 
 // carried is the date that governs words which have none of their own.
@@ -36,8 +39,10 @@ type carried struct {
 	when  jdate.Date
 	until *jdate.Date // other end of a range
 	line  int
-	alone bool // it stood alone on its line: it governs the lines below
-	item  bool // its line was a line of a chronology
+	alone bool      // it stood alone on its line: it governs the lines below
+	item  bool      // its line was a line of a chronology
+	used  bool      // an event was made of it
+	first *sentence // first line below that has words of its own
 }
 
 // segment is a stretch of one sentence under one date.
@@ -56,13 +61,8 @@ func (w *walk) sentence(i int) {
 	}
 	dates := w.usable(s)
 	w.release(i, len(dates) > 0)
-	start := s.Start
-	if w.carry.ok && (len(dates) == 0 || dates[0].Start > s.Start) {
-		end := s.End
-		if len(dates) > 0 {
-			end = dates[0].Start
-		}
-		w.segment(segment{text.Span{Start: start, End: end}, w.carry.when, w.carry.until, true, s})
+	if w.carry.ok {
+		w.underCarried(s, dates)
 	}
 	for k := 0; k < len(dates); k++ {
 		d := dates[k]
@@ -75,20 +75,48 @@ func (w *walk) sentence(i int) {
 		if k+1 < len(dates) {
 			end = dates[k+1].Start
 		}
-		seg := segment{text.Span{Start: d.Start, End: end}, d, until, false, s}
-		if k == 0 || until != nil && k == 1 {
-			seg.Start = s.Start // the object may stand before the date: 「委員会には6月7日に報告」
+		if d.Bound == jdate.Since && until == nil { // 「6月1日より受付中ですが、…が判明」: it dates its own clause
+			end = min(end, clauseEnd(w.p.norm, d.End, end))
 		}
-		w.segment(seg)
-		w.carry = carried{true, d, until, s.Line, w.alone(s), s.section == "chronology" || s.item}
+		w.settle()
+		w.carry = carried{ok: true, when: d, until: until, line: s.Line, alone: w.alone(s), item: s.section == "chronology" || s.item}
+		w.segment(segment{text.Span{Start: w.begin(s, d, k), End: end}, d, until, false, s})
 	}
+}
+
+// underCarried handles the words of a sentence before its first date.
+func (w *walk) underCarried(s *sentence, dates []jdate.Date) {
+	end := s.End
+	if len(dates) > 0 {
+		if end = dates[0].Start; end <= s.Start {
+			return
+		}
+	}
+	if w.carry.alone && w.carry.first == nil && !s.heading {
+		w.carry.first = s
+	}
+	w.segment(segment{text.Span{Start: s.Start, End: end}, w.carry.when, w.carry.until, true, s})
+}
+
+// settle makes an event of no known type of a date that stood alone above lines
+// of which no type could be told.
+func (w *walk) settle() {
+	c := w.carry
+	w.carry.ok = false
+	if !c.ok || !c.alone || c.used || c.first == nil || !c.item && c.first.section != "chronology" && c.first.section != "response" {
+		return
+	}
+	if c.when.Precision != jdate.Day || !allowed("other", c.first.section) {
+		return
+	}
+	w.add(segment{c.first.Span, c.when, nil, true, c.first}, "other", c.when, "", 0.5, "event.untyped")
 }
 
 // usable gives the dates of a sentence that can be the date of an event.
 func (w *walk) usable(s *sentence) []jdate.Date {
 	var out []jdate.Date
 	for _, d := range w.p.datesIn(s) {
-		if d.Resolved && d.IsMoment() {
+		if d.Resolved && d.IsMoment() && !d.AsOf && d.Start != w.letter && w.p.governs(s, d) {
 			out = append(out, d)
 		}
 	}
@@ -105,10 +133,10 @@ func (w *walk) release(i int, dated bool) {
 	gap := i > 0 && s.Line-w.p.sents[i-1].Line > 1
 	switch {
 	case s.heading && !dated:
-		w.carry.ok = false
+		w.settle()
 	case w.carry.alone:
 	case gap || !w.carry.item || s.item:
-		w.carry.ok = false
+		w.settle()
 	}
 }
 
@@ -142,16 +170,49 @@ func (w *walk) segment(g segment) {
 	}
 }
 
-// cuesOf gives the event cues whose verb stands in the stretch.
+// begin gives where the stretch of the first date of a sentence begins: at the
+// date, or before it where the verb comes first (「判明したのは6月5日」) or the day is
+// the one spoken of (「指摘があり、同日…停止」).
+func (w *walk) begin(s *sentence, d jdate.Date, k int) int {
+	before := w.p.norm[s.Start:d.Start]
+	if k == 0 && (d.How == jdate.HowSame || strings.HasSuffix(before, "のは") || strings.HasSuffix(before, "のが")) {
+		return s.Start
+	}
+	return d.Start
+}
+
+// cuesOf gives the event cues whose verb stands in the stretch, without those that
+// stand within the words of another (「削除されたことを確認」 is no finding).
 func (w *walk) cuesOf(g segment) []cue {
 	var out []cue
-	for _, c := range w.p.cuesIn(g.line) {
-		if c.kind == cueEvent && c.last >= g.Start && c.last < g.End && allowed(c.code, g.line.section) {
+	all := w.p.cuesIn(g.line)
+	for _, c := range all {
+		if c.kind == cueEvent && c.last >= g.Start && c.last < g.End && allowed(c.code, g.line.section) && !swallowed(c, all) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
+
+// swallowed says whether the verb of c is but a piece of a longer one, or whether
+// another pattern reads the same verb better: with more weight, or, of two
+// authorities, with the nearer.
+func swallowed(c cue, all []cue) bool {
+	for _, o := range all {
+		if o.kind != cueEvent || o.code == c.code || isPeriod(o.code) || isPeriod(c.code) {
+			continue
+		}
+		if o.last <= c.last && o.End >= c.End && o.End-o.last > c.End-c.last {
+			return true
+		}
+		if o.last == c.last && o.End == c.End && (o.weight > c.weight || o.weight == c.weight && o.Start > c.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+func isPeriod(code string) bool { return code == periodExposure || code == periodTarget }
 
 // allowed says in which sections an event of a type may be told. What stands under
 // prevention, requests and contacts is no event of the case; but the reports to

@@ -24,6 +24,7 @@ const (
 	roleTargetStart = "target_start"
 	roleTargetEnd   = "target_end"
 	roleEmbedded    = "embedded" // told within the finding: 「攻撃を受けたことを確認」
+	roleUntyped     = "untyped"  // dated prose without a verb that tells its type
 	rolePublication = "publication_date"
 )
 
@@ -42,9 +43,7 @@ func (w *walk) period(g segment, cues []cue) bool {
 		case periodExposure:
 			exposure = max(exposure, c.weight)
 		case periodTarget:
-			if c.last >= g.until.End {
-				target = max(target, c.weight)
-			}
+			target = max(target, c.weight)
 		}
 	}
 	exposure = max(exposure, w.headingSays(g, periodExposure))
@@ -78,13 +77,14 @@ func onlyExposure(cues []cue) bool {
 	return true
 }
 
-// headingSays gives the weight of a cue in the nearest heading above the line.
+// headingSays gives the weight of a cue in the short undated line above, which
+// names what the period is: 「・閲覧できた期間」.
 func (w *walk) headingSays(g segment, code string) float64 {
 	i := w.p.sentenceAt(g.line.Start)
-	for back := 1; back <= 3 && i-back >= 0; back++ {
+	for back := 1; back <= 2 && i-back >= 0; back++ {
 		h := &w.p.sents[i-back]
-		if !h.heading {
-			continue
+		if h.date[1] > h.date[0] || utf8.RuneCountInString(w.p.words(h.Span)) > maxHeading {
+			return 0
 		}
 		best := 0.0
 		for _, c := range w.p.cuesIn(h) {
@@ -92,38 +92,57 @@ func (w *walk) headingSays(g segment, code string) float64 {
 				best = max(best, c.weight)
 			}
 		}
-		return best
+		if best > 0 {
+			return best
+		}
 	}
 	return 0
 }
 
-// strongest gives the cues that make events of a stretch: per type the heaviest,
-// without those that only stand inside another's words.
+// Codes of cues that come to be events of another type: contact and finding are
+// discoveries as long as nothing was known before, which SQL decides by Role;
+// inquiry (「調査の結果」) alone is no event.
+const (
+	codeContact = "contact"
+	codeFinding = "finding"
+	codeInquiry = "inquiry"
+)
+
+// strongest gives the cues that make events of a stretch: per type the heaviest.
 func strongest(p *page, g segment, cues []cue) []cue {
 	best := map[string]cue{}
 	var order []string
+	var inquiry *cue
 	for _, c := range cues {
 		switch c.code {
 		case pastCase:
 			return nil
 		case periodExposure, periodTarget:
 			continue
+		case codeInquiry:
+			inquiry = &c
+			continue
 		}
-		old, ok := best[c.code]
+		if marksNoun[c.code] && p.isRelative(c, g.End) {
+			continue
+		}
+		code := typeOf(c.code)
+		old, ok := best[code]
 		if !ok {
-			order = append(order, c.code)
+			order = append(order, code)
 		}
 		if !ok || c.weight > old.weight {
-			best[c.code] = c
+			best[code] = c
 		}
 	}
 	if len(order) > 1 {
 		delete(best, "other")
 	}
-	if i, ok := best["investigation"]; ok { // 「調査の結果、…が判明」 is the investigation's finding
-		if d, ok := best["discovered"]; ok && i.Start < d.Start && d.weight < 3 {
-			delete(best, "discovered")
-		}
+	if d := best["discovered"]; best["updated"].code != "" && d.code == codeFinding { // 「追記:追加調査により…が判明」
+		delete(best, "discovered")
+	}
+	if len(order) == 0 && inquiry != nil && (g.line.section == "chronology" || g.line.item) {
+		return []cue{asInvestigation(*inquiry)}
 	}
 	var out []cue
 	for _, code := range order {
@@ -132,6 +151,24 @@ func strongest(p *page, g segment, cues []cue) []cue {
 		}
 	}
 	return out
+}
+
+// marksNoun are the types whose verbs often only mark a noun (「送信した生徒」).
+var marksNoun = map[string]bool{"occurred": true, "ended": true, codeFinding: true, "disclosed": true}
+
+// asInvestigation makes an event of an inquiry where the line of a chronology tells
+// of nothing else.
+func asInvestigation(c cue) cue {
+	c.code = "investigation"
+	return c
+}
+
+// typeOf gives the event type of a cue's code.
+func typeOf(code string) string {
+	if code == codeContact || code == codeFinding {
+		return "discovered"
+	}
+	return code
 }
 
 // threshold is what a cue must weigh to make an event: less where a chronology
@@ -148,25 +185,38 @@ func threshold(g segment) float64 {
 
 // emit adds the events of a cue: one, or one for each end of a period.
 func (w *walk) emit(g segment, c cue) {
-	role, weight, rule := "", c.weight, "event.cue"
+	role, weight, rule := "", c.weight, "event.cue:"+c.pattern
 	if g.carried {
-		weight, rule = weight*0.5, "event.carried"
+		weight, rule = weight*w.reach(), "event.carried:"+c.pattern
 	}
-	if c.code == "occurred" && w.embedded(g, c) {
+	w.carry.used = true
+	switch {
+	case c.code == "occurred" && w.embedded(g, c):
 		role, weight = roleEmbedded, weight*0.3
+	case c.code != typeOf(c.code):
+		role = c.code
 	}
 	if g.until == nil || g.carried {
 		w.addCue(g, c, g.when, role, weight, rule)
 		return
 	}
-	switch c.code {
-	case "occurred":
+	switch typeOf(c.code) {
+	case "occurred", "discovered": // nothing is found for days: what was found went on for them
 		w.add(g, "occurred", g.when, roleStart, weight, rule)
 		w.add(g, "ended", *g.until, roleEnd, weight, rule)
 	default:
 		w.addCue(g, c, g.when, roleStart, weight, rule)
 		w.addCue(g, c, *g.until, roleEnd, weight, rule)
 	}
+}
+
+// reach is how much of a cue's weight is left under a date from another sentence:
+// nearly all below a date that stands alone on its line.
+func (w *walk) reach() float64 {
+	if w.carry.alone {
+		return 0.9
+	}
+	return 0.6
 }
 
 // embedded says whether what occurred is only the object of a finding, report or
@@ -179,7 +229,7 @@ func (w *walk) embedded(g segment, occurred cue) bool {
 			continue
 		}
 		switch c.code {
-		case "discovered", "disclosed", "investigation", "reported_regulator", "reported_police", "notified_subjects", "updated":
+		case "discovered", codeContact, codeFinding, "disclosed", "investigation", "reported_regulator", "reported_police", "notified_subjects", "updated":
 			found = true
 			after = w.p.norm[occurred.End:c.last]
 		}
@@ -202,19 +252,24 @@ func isObject(after string) bool {
 	return false
 }
 
-// plain handles a stretch without a cue: in a chronology its line is an event all
-// the same, of no known type.
+// plain handles a stretch without a cue. In a chronology its line is an event all
+// the same, of no known type; elsewhere it is kept as a reading that SQL may take
+// for the occurrence where nothing else is.
 func (w *walk) plain(g segment) {
-	if g.carried || !g.line.item && g.line.section != "chronology" {
+	if g.carried || g.line.section == "data" || g.line.section == "count" || !allowed("other", g.line.section) {
 		return
 	}
-	if g.line.section == "data" || g.line.section == "count" || !allowed("other", g.line.section) {
+	if g.when.Precision != jdate.Day || w.carryOnly(g) || w.alone(g.line) {
 		return
 	}
-	if g.when.Precision != jdate.Day || w.carryOnly(g) {
-		return
+	role := roleUntyped
+	if g.line.item || g.line.section == "chronology" {
+		role = ""
 	}
-	w.add(g, "other", g.when, "", 0.5, "event.untyped")
+	w.add(g, "other", g.when, role, 0.5, "event.untyped")
+	if g.until != nil {
+		w.add(g, "other", *g.until, role, 0.5, "event.untyped")
+	}
 }
 
 // carryOnly says whether the stretch holds a date and nothing else: what happened
@@ -224,11 +279,21 @@ func (w *walk) carryOnly(g segment) bool {
 }
 
 func (w *walk) addCue(g segment, c cue, d jdate.Date, role string, weight float64, rule string) {
-	hedge := w.p.hedgeAt(text.Span{Start: c.last, End: c.End})
+	hedge := w.p.eventHedge(c)
 	if d.Planned {
 		hedge = notice.Planned
 	}
-	w.put(g, c.code, d, role, weight, rule, hedge)
+	w.put(g, typeOf(c.code), d, role, weight, rule, hedge)
+}
+
+// eventHedge says how an event is put. A denial speaks of it only where it stands
+// next to the verb: 「捜索も、見つからなかった」 is a search all the same.
+func (p *page) eventHedge(c cue) string {
+	h := p.hedgingAt(text.Span{Start: c.last, End: c.End})
+	if h.code == notice.Denied && h.cue.Start > c.End+24 {
+		return notice.Stated
+	}
+	return h.code
 }
 
 func (w *walk) add(g segment, code string, d jdate.Date, role string, weight float64, rule string) {

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -9,7 +11,10 @@ import (
 //
 // Pattern is a literal in normalised text, or several joined by '+', which must
 // stand in one sentence in that order (「個人情報保護委員会+報告」); a part that
-// begins with '!' must not stand anywhere in the sentence (「報告+!予定」).
+// begins with '!' must not stand anywhere in the sentence (「報告+!予定」). A part may
+// be a choice of words parted by '|', and @NAME in it stands for the words of that
+// group (「@police+相談|通報」); '&' joins words and groups without a gap
+// (「からの&@tell」).
 type CueWord struct {
 	Kind    string  // section, hedge, event, cause, data, count, org, kind …
 	Code    string  // what it speaks for: a code of the kind
@@ -29,6 +34,7 @@ type Organization struct {
 // Lexicon is the vocabulary an Extractor works with.
 type Lexicon struct {
 	Cues          []CueWord
+	Groups        map[string][]string // words that patterns call by @NAME
 	Organizations []Organization
 	NameEndings   []NameEnding
 }
@@ -60,8 +66,8 @@ type pattern struct {
 	kind   string
 	code   string
 	weight float64
-	parts  []int32 // literals that must stand in this order
-	never  []int32 // literals that must not stand in the sentence
+	parts  [][]int32 // literals that must stand in this order, any one of each part
+	never  []int32   // literals that must not stand in the sentence
 	text   string
 }
 
@@ -72,20 +78,20 @@ type vocabulary struct {
 	match    *matcher
 }
 
-func compile(cues []CueWord) (*vocabulary, error) {
+func compile(lex Lexicon) (*vocabulary, error) {
 	v := &vocabulary{match: newMatcher()}
-	for _, c := range cues {
+	for _, c := range lex.Cues {
 		p := pattern{kind: c.Kind, code: c.Code, weight: c.Weight, text: c.Pattern}
 		for _, part := range strings.Split(c.Pattern, "+") {
-			word, never := strings.CutPrefix(part, "!")
-			if word == "" {
-				return nil, fmt.Errorf("compile cue %s %q: an empty part", c.Kind, c.Pattern)
+			choice, never := strings.CutPrefix(part, "!")
+			lits, err := v.literals(choice, lex.Groups)
+			if err != nil {
+				return nil, fmt.Errorf("compile cue %s %q: %w", c.Kind, c.Pattern, err)
 			}
-			lit := v.match.add(word)
 			if never {
-				p.never = append(p.never, lit)
+				p.never = append(p.never, lits...)
 			} else {
-				p.parts = append(p.parts, lit)
+				p.parts = append(p.parts, lits)
 			}
 		}
 		if len(p.parts) == 0 {
@@ -95,8 +101,57 @@ func compile(cues []CueWord) (*vocabulary, error) {
 	}
 	v.byLast = make([][]int32, v.match.size())
 	for i, p := range v.patterns {
-		last := p.parts[len(p.parts)-1]
-		v.byLast[last] = append(v.byLast[last], int32(i))
+		for _, last := range p.parts[len(p.parts)-1] {
+			v.byLast[last] = append(v.byLast[last], int32(i))
+		}
 	}
 	return v, nil
+}
+
+// literals gives the literals of one part of a pattern: each choice, with the words
+// of its groups.
+func (v *vocabulary) literals(choices string, groups map[string][]string) ([]int32, error) {
+	var lits []int32
+	for _, choice := range strings.Split(choices, "|") {
+		words := []string{""}
+		for _, piece := range strings.Split(choice, "&") {
+			ends, err := wordsOf(piece, groups)
+			if err != nil {
+				return nil, err
+			}
+			words = joined(words, ends)
+		}
+		for _, w := range words {
+			if lit := v.match.add(w); !slices.Contains(lits, lit) {
+				lits = append(lits, lit)
+			}
+		}
+	}
+	return lits, nil
+}
+
+// wordsOf gives the word itself, or the words of the group that @NAME calls.
+func wordsOf(piece string, groups map[string][]string) ([]string, error) {
+	if piece == "" {
+		return nil, errors.New("an empty part")
+	}
+	name, ok := strings.CutPrefix(piece, "@")
+	if !ok {
+		return []string{piece}, nil
+	}
+	if len(groups[name]) == 0 {
+		return nil, fmt.Errorf("no words of group %q", name)
+	}
+	return groups[name], nil
+}
+
+// joined puts each end to each beginning.
+func joined(begins, ends []string) []string {
+	out := make([]string, 0, len(begins)*len(ends))
+	for _, b := range begins {
+		for _, e := range ends {
+			out = append(out, b+e)
+		}
+	}
+	return out
 }

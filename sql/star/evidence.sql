@@ -38,11 +38,10 @@ with supported as (
     where f.field = 'count' and f.role in ('total', 'affected') and coalesce(f.hedge, 'stated') in ('stated', 'possible')
     union all
     select f.incident_id, m.milestone || '_on', strftime(f.event_on, '%Y-%m-%d'), f.fact_id, f.fact_id = m.fact_id
-    from incident_fact as f
+    from event_choice as f
     join milestone as m
-        on m.incident_id = f.incident_id and m.event_type_code = f.value
-        and m.reached_on = f.event_on and m.precision = coalesce(f.precision, 'day')
-    where f.field = 'event' and coalesce(f.hedge, 'stated') in ('stated', 'possible')
+        on m.incident_id = f.incident_id and m.event_type_code = f.event_type_code
+        and m.reached_on = f.event_on and m.precision = f.precision
     union all
     select incident_id, flag, 'true', fact_id, true from flag_choice
     union all
@@ -52,12 +51,11 @@ with supported as (
     where f.field = 'data_category' and coalesce(f.role, 'included') = 'included' and coalesce(f.hedge, 'stated') in ('stated', 'possible')
     union all
     select f.incident_id, 'timeline_event:' || e.timeline_event_id, strftime(e.event_on, '%Y-%m-%d'), f.fact_id, true
-    from incident_fact as f
+    from event_choice as f
     join timeline_event as e
-        on e.incident_id = f.incident_id and e.event_on = f.event_on and e.event_type_code = f.value
-        and e.precision = coalesce(f.precision, 'day')
+        on e.incident_id = f.incident_id and e.event_on = f.event_on and e.event_type_code = f.event_type_code
+        and e.precision = f.precision
         and (f.event_time is null or e.event_time = f.event_time)   -- told without its clock time: the same event
-    where f.field = 'event' and coalesce(f.hedge, 'stated') in ('stated', 'possible')
 )
 
 select

@@ -13,22 +13,19 @@ with milestone_of (event_type_code, milestone) as (
 
 candidate as (
     select
-        incident_fact.incident_id,
-        incident_fact.report_sequence,
+        event_choice.incident_id,
+        event_choice.report_sequence,
         milestone_of.milestone,
         milestone_of.event_type_code,
-        incident_fact.event_on,
-        coalesce(incident_fact.precision, 'day') as precision,
-        incident_fact.weight,
-        incident_fact.start_offset,
-        incident_fact.n,
-        incident_fact.fact_id
-    from incident_fact
-    join milestone_of on milestone_of.event_type_code = incident_fact.value
-    where incident_fact.field = 'event'
-        and incident_fact.event_on is not null
-        and coalesce(incident_fact.hedge, 'stated') in ('stated', 'possible')            -- what is planned or denied did not happen
-        and (milestone_of.milestone = 'ended' or coalesce(incident_fact.role, '') <> 'end') -- the end of a period is no beginning
+        event_choice.event_on,
+        event_choice.precision,
+        event_choice.weight,
+        event_choice.start_offset,
+        event_choice.n,
+        event_choice.fact_id
+    from event_choice
+    join milestone_of using (event_type_code)
+    where milestone_of.milestone = 'ended' or event_choice.role <> 'end'   -- the end of a period is no beginning
 ),
 
 -- of each report only readings at least half as strong as its best

@@ -11,14 +11,12 @@ with stated as (
     select
         incident_id,
         event_on,
-        coalesce(precision, 'day') as precision,
+        precision,
         event_time,
-        value as event_type_code,
+        event_type_code,
         arg_max(coalesce(what, quote), (weight, -report_sequence, -start_offset)) as description
-    from incident_fact
-    where field = 'event' and event_on is not null and value is not null
-        and coalesce(hedge, 'stated') in ('stated', 'possible')     -- plans and denials are not events
-    group by incident_id, event_on, coalesce(precision, 'day'), event_time, value
+    from event_choice
+    group by incident_id, event_on, precision, event_time, event_type_code
 ),
 
 -- the same event told once with and once without its clock time is one

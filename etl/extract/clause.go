@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"jikenbo/etl/jdate"
+)
+
+// governs says whether a date says when what follows happened, rather than which
+// thing is meant: 「2002年当時の名簿」「6月20日の連絡から」「7月22日まで使用していた」 date
+// no event of the case.
+func (p *page) governs(s *sentence, d jdate.Date) bool {
+	if d.Precision == jdate.Year && s.section != "chronology" {
+		return false
+	}
+	rest := strings.TrimLeft(p.norm[d.End:s.End], " ")
+	if d.Bound == jdate.Until || strings.HasPrefix(rest, "まで") {
+		return d.RangeEnd || untilGoverns(strings.TrimPrefix(rest, "まで"))
+	}
+	if d.RangeStart || d.RangeEnd {
+		return true
+	}
+	for _, w := range attributive {
+		if strings.HasPrefix(rest, w) {
+			return false
+		}
+	}
+	if after, ok := strings.CutPrefix(rest, "の"); ok {
+		return startsWithAny(after, "夕", "夜", "朝", "午", "深夜", "未明", "時点で", "段階で", "間", "期間", "会見", "記者会見")
+	}
+	return true
+}
+
+// attributive are the words after a date that make it say which, not when.
+var attributive = []string{"現在", "当時", "時点の", "時点での", "生まれ", "付け「", "付「", "付けの", "付の", "締切", "開催", "号", "版", "から始ま", "以前の", "以降に入", "頃からの"}
+
+// untilGoverns says whether 「6月3日まで…」 is followed by a deed done by then (「までに
+// 削除」) or by the end of a state (「まで閲覧可能」), rather than by a thing it marks
+// (「まで使用していたシステム」).
+func untilGoverns(rest string) bool {
+	if strings.HasPrefix(rest, "に") || strings.HasPrefix(rest, "、") {
+		return true
+	}
+	clause := rest
+	if i := strings.Index(clause, "、"); i >= 0 {
+		clause = clause[:i]
+	}
+	return strings.Contains(clause, "状態") || strings.Contains(clause, "可能") || strings.Contains(clause, "公開")
+}
+
+// isRelative says whether the verb of a cue only marks the noun after it: 「送信した
+// 生徒」「誤送信メール」.
+func (p *page) isRelative(c cue, end int) bool {
+	rest := strings.TrimLeft(p.norm[c.End:max(c.End, min(end, len(p.norm)))], inflection)
+	if rest == "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Katakana, r) && !unicode.IsLetter(r) || unicode.Is(unicode.Hiragana, r) {
+		return false
+	}
+	return !startsWithAny(rest, nounsOfTime...)
+}
+
+// inflection are the letters a verb may end in before what follows it.
+const inflection = "しされさせてでいたるまんなっおりすよきけこえげごめみびばべぎくぐむぶうっゃゅょじずれられ致頂戴"
+
+// nounsOfTime follow a verb that is the deed itself: 「送信した際」「公開した後」「停止済」.
+var nounsOfTime = []string{"際", "時", "後", "上", "結果", "以降", "事案", "事故", "旨", "件", "済", "完了", "措置", "処理", "事実", "可能性", "疑い", "恐れ", "状態", "方針", "場合", "直後", "途中", "翌", "当日", "同日", "日時", "日"}

@@ -1,0 +1,103 @@
+-- The events of each incident as they are judged, side by side with their readings
+-- Grain: one row per reading of an event that counts.
+-- Columns:
+--   event_type_code: the type as judged; the reading's own type is fact.value
+--   role: start or end of a period, publication_date, embedded, or empty
+--   weight: how strongly the words speak for it
+with reading as (
+    select
+        incident_fact.*,
+        coalesce(incident_fact.precision, 'day') as date_precision,
+        coalesce(cause_choice.cause_code, 'unknown') as cause_code,
+        coalesce(cause.cause_group, 'other') as cause_group
+    from incident_fact
+    left join cause_choice using (incident_id)
+    left join cause using (cause_code)
+    where incident_fact.field = 'event'
+        and incident_fact.event_on is not null
+        and incident_fact.value is not null
+        and coalesce(incident_fact.hedge, 'stated') in ('stated', 'possible')  -- plans and denials are not events
+),
+
+-- The period in which those concerned bought or registered is the exposure itself where the page or the
+-- system leaked while they did so; of a lost list it says only whose data it held.
+exposed as (
+    select * from reading
+    where coalesce(role, '') not in ('target_start', 'target_end')
+        or cause_code in ('web_skimming', 'software_bug', 'misconfiguration', 'phishing')
+),
+
+-- An attack told only within its finding (「攻撃を受けたことを確認」) began that day as far as the notice says,
+-- where nothing else says when it began. A loss found that day may be much older.
+begun as (
+    select * from exposed
+    where coalesce(role, '') <> 'embedded'
+        or (cause_group = 'external_attack'
+            and not exists (
+                select 1 from exposed as other
+                where other.incident_id = exposed.incident_id and other.value = 'occurred' and coalesce(other.role, '') <> 'embedded'))
+),
+
+firsts as (
+    select
+        incident_id,
+        min(event_on) filter (value = 'discovered' and date_precision = 'day') as discovered_on,
+        min(event_on) filter (value = 'disclosed' and date_precision = 'day') as disclosed_on,
+        count(*) filter (value = 'occurred' and coalesce(role, '') not in ('embedded', 'untyped')) as occurrences
+    from begun
+    group by incident_id
+),
+
+-- Where no words say what happened, the dated deed told before the finding is it: of a slip or a loss the
+-- last such (when the bag was last seen), of an attack the first.
+promoted as (
+    select begun.fact_id
+    from begun
+    join firsts using (incident_id)
+    where begun.value = 'other'
+        and begun.date_precision = 'day'
+        and firsts.occurrences = 0
+        and begun.event_on <= coalesce(firsts.discovered_on, firsts.disclosed_on)
+    qualify row_number() over (
+        partition by begun.incident_id
+        order by if(begun.cause_group in ('human_error', 'loss_theft'), -1, 1) * epoch(begun.event_on), begun.start_offset
+    ) = 1
+)
+
+select
+    begun.incident_id,
+    begun.report_sequence,
+    case
+        when promoted.fact_id is not null then 'occurred'
+        -- once the case is known, a call is one more call, and a finding is the investigation's
+        when begun.value = 'discovered' and begun.event_on > firsts.discovered_on
+            then if(begun.role = 'contact', 'other', 'investigation')
+        -- what is published after the first publication brings it up to date
+        when begun.value = 'disclosed' and begun.event_on > firsts.disclosed_on then 'updated'
+        else begun.value end as event_type_code,
+    begun.event_on,
+    begun.date_precision as precision,
+    begun.event_time,
+    coalesce(begun.role, '') as role,
+    begun.weight,
+    begun.what,
+    begun.quote,
+    begun.start_offset,
+    begun.n,
+    begun.fact_id
+from begun
+join firsts using (incident_id)
+left join promoted using (fact_id)
+where (coalesce(begun.role, '') <> 'untyped' or promoted.fact_id is not null)
+and not (
+    -- what is told to have happened after it was found is mostly the finding told again
+    begun.value = 'occurred'
+    and begun.event_on > firsts.discovered_on
+    and begun.weight < 2.2
+)
+and not (
+    -- nobody reports or apologizes for what is not yet known: such a letter is the slip itself, or routine
+    begun.value in ('reported_regulator', 'reported_police', 'notified_subjects')
+    and begun.date_precision = 'day'
+    and begun.event_on < firsts.discovered_on
+)
