@@ -14,7 +14,7 @@ type Extractor struct {
 
 // New makes an Extractor of a vocabulary. A cue with an empty part is an error.
 func New(lex Lexicon) (*Extractor, error) {
-	words, err := compile(lex.Cues)
+	words, err := compile(lex)
 	if err != nil {
 		return nil, fmt.Errorf("make extractor: %w", err)
 	}
