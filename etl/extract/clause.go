@@ -28,9 +28,34 @@ func (p *page) governs(s *sentence, d jdate.Date) bool {
 		}
 	}
 	if after, ok := strings.CutPrefix(rest, "の"); ok {
-		return startsWithAny(after, "夕", "夜", "朝", "午", "深夜", "未明", "時点で", "段階で", "間", "期間", "会見", "記者会見")
+		return tellsWhen(after) || startsWithAny(after, "夕", "夜", "朝", "午", "深夜", "未明", "時点で", "段階で", "間", "期間", "会見", "記者会見")
 	}
 	return true
+}
+
+// tellsWhen says whether the noun after 「6日朝の」 is itself a time: 「6日の勤務終了時に」.
+func tellsWhen(after string) bool {
+	i := strings.IndexAny(after, "。")
+	if i < 0 || i > 45 {
+		i = min(45, len(after))
+	}
+	for _, w := range []string{"時に", "後に", "際に", "際、", "前に", "中に", "夜に", "朝に", "時、", "後、"} {
+		if strings.Contains(after[:i]+"、", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// topical says whether a date stands apart at the head of its clause (「6月5日、…が判明」)
+// and so goes with the main verb, rather than with the verb next to it (「6月5日に侵入
+// したことが判明」).
+func (p *page) topical(d jdate.Date, end int) bool {
+	rest := strings.TrimLeft(p.norm[d.End:end], " ")
+	for _, w := range []string{"に", "より", "から", "付け", "付けで", "時点で", "未明に", "朝に", "夜に", "夕方に", "深夜に", "になって", "になり", "には"} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	return startsWithAny(rest, "、", ",", " ", ":")
 }
 
 // attributive are the words after a date that make it say which, not when.

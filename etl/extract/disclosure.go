@@ -91,6 +91,7 @@ func (w *walk) titleDate() {
 		}
 		d, weight, rule = letter, 3, "event.letter_date"
 	}
+	w.published = d.On
 	f := w.p.fact(notice.FieldEvent, rule, text.Span{Start: d.Start, End: d.End})
 	f.Value, f.On, f.Precision, f.Role = "disclosed", d.On, string(d.Precision), rolePublication
 	f.Weight, f.Confidence = weight, 0.95

@@ -30,7 +30,8 @@ type walk struct {
 	facts []notice.Fact
 	carry carried
 
-	letter int // where the day of the letter stands, which dates nothing else
+	published string // day of the notice where it is known: what lies behind it is planned
+	letter    int    // where the day of the letter stands, which dates nothing else
 }
 
 // carried is the date that governs words which have none of their own.
@@ -78,10 +79,24 @@ func (w *walk) sentence(i int) {
 		if d.Bound == jdate.Since && until == nil { // 「6月1日より受付中ですが、…が判明」: it dates its own clause
 			end = min(end, clauseEnd(w.p.norm, d.End, end))
 		}
+		if in := w.bracketEnd(s, d); in > 0 { // 「(本年3月に退職)」 dates what the brackets hold
+			w.segment(segment{text.Span{Start: d.Start, End: min(end, in)}, d, until, false, s})
+			continue
+		}
 		w.settle()
 		w.carry = carried{ok: true, when: d, until: until, line: s.Line, alone: w.alone(s), item: s.section == "chronology" || s.item}
 		w.segment(segment{text.Span{Start: w.begin(s, d, k), End: end}, d, until, false, s})
 	}
+}
+
+// bracketEnd gives where the brackets around a date close, or 0 where none are open.
+// 「現時点(1月26日15時)」 is no aside.
+func (w *walk) bracketEnd(s *sentence, d jdate.Date) int {
+	open := strings.LastIndexByte(w.p.norm[s.Start:d.Start], '(')
+	if open < 0 || depthBetween(w.p.norm[s.Start:d.Start]) <= 0 || strings.HasSuffix(w.p.norm[s.Start:d.Start], "現時点(") || open == 0 {
+		return 0
+	}
+	return closing(w.p.norm, d.End, s.End)
 }
 
 // underCarried handles the words of a sentence before its first date.
@@ -160,7 +175,7 @@ func (w *walk) segment(g segment) {
 	if w.period(g, cues) {
 		return
 	}
-	best := strongest(w.p, g, cues)
+	best := w.strongest(g, cues)
 	if len(best) == 0 {
 		w.plain(g)
 		return
@@ -175,7 +190,7 @@ func (w *walk) segment(g segment) {
 // the one spoken of (「指摘があり、同日…停止」).
 func (w *walk) begin(s *sentence, d jdate.Date, k int) int {
 	before := w.p.norm[s.Start:d.Start]
-	if k == 0 && (d.How == jdate.HowSame || strings.HasSuffix(before, "のは") || strings.HasSuffix(before, "のが")) {
+	if k == 0 && (d.How == jdate.HowSame || strings.HasSuffix(before, "のは") || strings.HasSuffix(before, "のが") || strings.HasSuffix(before, "現時点(")) {
 		return s.Start
 	}
 	return d.Start
@@ -199,7 +214,7 @@ func (w *walk) cuesOf(g segment) []cue {
 // authorities, with the nearer.
 func swallowed(c cue, all []cue) bool {
 	for _, o := range all {
-		if o.kind != cueEvent || o.code == c.code || isPeriod(o.code) || isPeriod(c.code) {
+		if o.kind != cueEvent || o.code == c.code || isMark(o.code) || isMark(c.code) {
 			continue
 		}
 		if o.last <= c.last && o.End >= c.End && o.End-o.last > c.End-c.last {
@@ -212,7 +227,10 @@ func swallowed(c cue, all []cue) bool {
 	return false
 }
 
-func isPeriod(code string) bool { return code == periodExposure || code == periodTarget }
+// isMark says whether a code only marks words and is no deed.
+func isMark(code string) bool {
+	return code == periodExposure || code == periodTarget || code == codeInquiry || authorities[code] != ""
+}
 
 // allowed says in which sections an event of a type may be told. What stands under
 // prevention, requests and contacts is no event of the case; but the reports to

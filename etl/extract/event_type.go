@@ -109,7 +109,8 @@ const (
 )
 
 // strongest gives the cues that make events of a stretch: per type the heaviest.
-func strongest(p *page, g segment, cues []cue) []cue {
+func (w *walk) strongest(g segment, cues []cue) []cue {
+	p := w.p
 	best := map[string]cue{}
 	var order []string
 	var inquiry *cue
@@ -117,7 +118,7 @@ func strongest(p *page, g segment, cues []cue) []cue {
 		switch c.code {
 		case pastCase:
 			return nil
-		case periodExposure, periodTarget:
+		case periodExposure, periodTarget, "authority_regulator", "authority_police":
 			continue
 		case codeInquiry:
 			inquiry = &c
@@ -140,6 +141,13 @@ func strongest(p *page, g segment, cues []cue) []cue {
 	}
 	if d := best["discovered"]; best["updated"].code != "" && d.code == codeFinding { // 「追記:追加調査により…が判明」
 		delete(best, "discovered")
+	}
+	if o, ok := best["occurred"]; ok && !g.carried && w.embedded(g, o) && !p.topical(g.when, g.End) {
+		for _, code := range []string{"discovered", "investigation"} { // 「7日に侵入していたことが判明」: not found on the 7th
+			if best[code].last > o.last {
+				delete(best, code)
+			}
+		}
 	}
 	if len(order) == 0 && inquiry != nil && (g.line.section == "chronology" || g.line.item) {
 		return []cue{asInvestigation(*inquiry)}
@@ -191,7 +199,7 @@ func (w *walk) emit(g segment, c cue) {
 	}
 	w.carry.used = true
 	switch {
-	case c.code == "occurred" && w.embedded(g, c):
+	case c.code == "occurred" && w.embedded(g, c) && (g.carried || w.p.topical(g.when, g.End)):
 		role, weight = roleEmbedded, weight*0.3
 	case c.code != typeOf(c.code):
 		role = c.code
@@ -259,7 +267,7 @@ func (w *walk) plain(g segment) {
 	if g.carried || g.line.section == "data" || g.line.section == "count" || !allowed("other", g.line.section) {
 		return
 	}
-	if g.when.Precision != jdate.Day || w.carryOnly(g) || w.alone(g.line) {
+	if g.when.Precision != jdate.Day || w.carryOnly(g) || w.alone(g.line) || w.sharedVerb(g) {
 		return
 	}
 	role := roleUntyped
@@ -272,6 +280,35 @@ func (w *walk) plain(g segment) {
 	}
 }
 
+// authorities are the cues of a bare name and the report that a verb further on
+// makes of it.
+var authorities = map[string]string{"authority_regulator": "reported_regulator", "authority_police": "reported_police"}
+
+// sharedVerb handles 「6月2日に金融庁へ、5日に委員会へ報告」: the verb of the first date
+// stands behind the second.
+func (w *walk) sharedVerb(g segment) bool {
+	if !endsOpen(w.p.norm[g.Start:g.End]) || !w.p.has(g.line, "報告", "速報", "届", "相談", "通報", "連絡", "提出", "一報", "申告") {
+		return false
+	}
+	for _, c := range w.p.cuesIn(g.line) {
+		if code := authorities[c.code]; code != "" && c.Start >= g.Start && c.End <= g.End {
+			w.add(g, code, g.when, "", 2.5, "event.shared_verb")
+			return true
+		}
+	}
+	return false
+}
+
+// endsOpen says whether a stretch breaks off before its verb.
+func endsOpen(stretch string) bool {
+	for _, end := range []string{"、", "に", "へ", "には", "へは", "(", ","} {
+		if strings.HasSuffix(stretch, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // carryOnly says whether the stretch holds a date and nothing else: what happened
 // stands on the lines below.
 func (w *walk) carryOnly(g segment) bool {
@@ -280,7 +317,10 @@ func (w *walk) carryOnly(g segment) bool {
 
 func (w *walk) addCue(g segment, c cue, d jdate.Date, role string, weight float64, rule string) {
 	hedge := w.p.eventHedge(c)
-	if d.Planned {
+	if c.code == "notified_subjects" && hedge == notice.Stated && (w.published == "" || d.On > w.published) {
+		hedge = w.p.doneAt(c)
+	}
+	if d.Planned || w.published != "" && d.On > w.published && c.code != "disclosed" && c.code != "updated" {
 		hedge = notice.Planned
 	}
 	w.put(g, typeOf(c.code), d, role, weight, rule, hedge)

@@ -16,7 +16,7 @@ func kindOf(p *page) notice.Kind {
 }
 
 // kindThreshold is what the cues of title and body must sum up to.
-const kindThreshold = 3
+const kindThreshold = 1.8
 
 // titleScore sums the kind cues of the title; an article's words (入門, とは, まとめ)
 // weigh against.

@@ -96,8 +96,8 @@ and not (
     and begun.weight < 2.2
 )
 and not (
-    -- nobody reports or apologizes for what is not yet known: such a letter is the slip itself, or routine
-    begun.value in ('reported_regulator', 'reported_police', 'notified_subjects')
+    -- nobody apologizes for what is not yet known: such a letter is the slip itself, or routine
+    begun.value = 'notified_subjects'
     and begun.date_precision = 'day'
     and begun.event_on < firsts.discovered_on
 )
