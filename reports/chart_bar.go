@@ -38,8 +38,9 @@ func lyingBars(series string, bars []bar, format string, log bool) spec {
 func standingBars(series string, bars []bar, format string, lines []guideline) spec {
 	c := charts.NewBar()
 	c.SetGlobalOptions(grid("34", "4"), legend(false),
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: barNames(bars), AxisTick: &opts.AxisTick{Show: opts.Bool(false)}, AxisLabel: &opts.AxisLabel{HideOverlap: opts.Bool(true)}}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{HideOverlap: opts.Bool(true)}}),
 		charts.WithYAxisOpts(countAxis(compactOf(format))))
+	c.SetXAxis(barNames(bars))
 	options := []charts.SeriesOpts{
 		charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "12%"}), barWidth("72"),
 		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "top", Formatter: types.FuncStr(format)}),

@@ -33,8 +33,9 @@ func (st stack) spec() spec {
 			charts.WithXAxisOpts(valueAxis("", st.Format, false)), charts.WithYAxisOpts(namesAxis(st.Classes)))
 	} else {
 		c.SetGlobalOptions(grid("40", "4"), legend(true),
-			charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: st.Classes, AxisLabel: &opts.AxisLabel{HideOverlap: opts.Bool(true)}}),
+			charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{HideOverlap: opts.Bool(true)}}),
 			charts.WithYAxisOpts(countAxis(compactOf(st.Format))))
+		c.SetXAxis(st.Classes)
 	}
 	for i, l := range st.Layers {
 		c.AddSeries(l.Name, layerItems(l.Values), st.layerOptions(i)...)

@@ -58,7 +58,8 @@ type table struct {
 type column struct {
 	Name    string
 	Numeric bool // set at the right, in tabular figures
-	Wide    bool // may break its lines
+	Wide    bool // holds long texts and takes what room there is
+	Tight   bool // never breaks its lines
 }
 
 // cell is one value as it is shown and as it is sorted and saved.

@@ -30,7 +30,7 @@ type record struct {
 	Events     []event               `json:"events"`
 	Counts     []counted             `json:"counts"`
 	Reports    []reported            `json:"reports"`
-	Similar    []neighbour           `json:"similar"`
+	Similar    []neighbour           `json:"near"`
 	Body       string                `json:"body"`
 }
 

@@ -19,7 +19,7 @@ func (s *site) incidentTable(ctx context.Context, id string) (block, error) {
 		return block{}, err
 	}
 	t := &table{ID: id, Caption: s.t("figure." + id), Columns: []column{
-		{Name: s.t("list.date")}, {Name: s.t("list.title"), Wide: true}, {Name: s.t("list.cause")}, {Name: s.t("list.records"), Numeric: true},
+		{Name: s.t("list.date"), Tight: true}, {Name: s.t("list.title"), Wide: true}, {Name: s.t("list.cause")}, {Name: s.t("list.records"), Numeric: true},
 	}}
 	for i := range r.len() {
 		cause := s.codeOf("cause", r.text(i, "cause_code"))

@@ -243,4 +243,4 @@ func weightOf(all []stated, i int) float64 {
 }
 
 // unitWeight prefers people over what is kept of them.
-var unitWeight = map[string]float64{unitPersons: 2, unitAccounts: 1.7, unitAddresses: 1.5, unitRecords: 1.4}
+var unitWeight = map[string]float64{unitPersons: 2.5, unitAccounts: 1.7, unitAddresses: 1.5, unitRecords: 1.4}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jikenbo/etl/notice"
+	"jikenbo/etl/quantity"
 	"jikenbo/etl/text"
 )
 
@@ -86,7 +87,7 @@ func (p *page) replacedBy(c, next *stated, edited bool) bool {
 	case "から", "より", "を", "との記載を", "としていましたが", "としておりましたが", "は誤りで", "ではなく":
 		return startsWithAny(strings.TrimLeft(after, "」)"), "に訂正", "に修正", "に変更", "へ訂正", "へ修正", "へ変更", "に更新", "に増", "に減", "へ増", "へ減", "に改め", "が正し", "です", "でした", "に拡大")
 	case "":
-		return edited
+		return edited && strings.TrimSpace(between) == "" && c.m.UnitWord == next.m.UnitWord
 	}
 	return edited && len(between) > 3 && strings.HasPrefix(after, between) && !strings.ContainsAny(between, "、・")
 }
@@ -126,12 +127,30 @@ func (p *page) pair(all []stated) {
 	for i := range all {
 		for k := range all {
 			a, b := &all[i], &all[k]
-			if a.number == b.number && a.role == roleAffected && b.role == roleAffected && a.number > 9 {
+			if a.isPeopleOf(b) {
 				a.evidence = max(a.evidence, b.evidence)
-				a.newer = a.newer || b.newer
+			}
+			if i == k || a.number != b.number || a.number < 10 || a.role != roleAffected || b.role != roleAffected {
+				continue
+			}
+			a.evidence = max(a.evidence, b.evidence)
+			a.newer = a.newer || b.newer
+			if a.unit == unitPersons && b.unit == unitAccounts && b.m.Unit == quantity.Persons { // 57名のアカウント
+				a.unit = unitAccounts
 			}
 		}
 	}
+}
+
+// sureSum is the number from which a sum that fits is no accident (1+1+1=3 is one).
+const sureSum = 30
+
+// isPeopleOf says whether a counts the people of the records that b counts beside
+// it: 「予約3,411件、予約者2,960名」.
+func (a *stated) isPeopleOf(b *stated) bool {
+	near := a.sent-b.sent <= 2 && b.sent-a.sent <= 2
+	return near && a.role == roleAffected && b.role == roleAffected && a.unit == unitPersons && b.unit == unitRecords &&
+		a.number*10 >= b.number*3 && a.number <= b.number
 }
 
 // addUp looks for a count that is the sum of at least two others just before or
@@ -139,7 +158,7 @@ func (p *page) pair(all []stated) {
 func (p *page) addUp(all []stated) {
 	for i := range all {
 		c := &all[i]
-		if c.role != roleAffected && c.role != roleTotal || c.number < 3 {
+		if c.role != roleAffected && c.role != roleTotal || c.number < sureSum && c.role != roleTotal {
 			continue
 		}
 		if parts := partsOf(all, i); parts != nil {

@@ -44,7 +44,7 @@ func (p *page) roleOf(all []stated, i int) {
 	switch {
 	case c.evidence >= 1 && (c.m.Total || hasSuffixAny(c.ctx.noun, totalLabels...)):
 		c.role, c.rule = roleTotal, "total"
-	case c.evidence >= affectedFrom && c.labelled() && hasSuffixAny(c.ctx.noun, exposedLabels...):
+	case c.evidence >= affectedFrom && c.labelled() && c.named():
 		c.role, c.rule = roleTotal, "label"
 	case c.evidence >= affectedFrom:
 		c.role, c.rule = roleAffected, "affected"
@@ -58,8 +58,11 @@ func (p *page) evidenceOf(c *stated) float64 {
 	x, e := &c.ctx, 0.0
 	s := &p.sents[c.sent]
 	near := tailRunes(x.before, 20)
-	if hasSuffixAny(x.noun, exposedLabels...) {
+	if c.named() {
 		e += 3
+	}
+	if hasSuffixAny(x.before, directAim...) {
+		e += 2
 	}
 	if strings.Contains(near, "重複を除") || strings.Contains(near, "重複分を除") || strings.Contains(near, "実人数") {
 		e += 2
@@ -67,7 +70,7 @@ func (p *page) evidenceOf(c *stated) float64 {
 	if holdsAny(x.clause, ifWords) {
 		e -= 3
 	}
-	if owns(x.after) && holdsAny(headRunes(x.after, 16), dataWords) {
+	if owns(x.after) && holdsAny(headRunes(x.after, 16), dataWords) || x.after == "の" || x.after == "分の" {
 		e += 3
 	}
 	if c.m.Bun {
@@ -92,6 +95,12 @@ func (p *page) evidenceOf(c *stated) float64 {
 		e++
 	}
 	return e + sectionEvidence[s.section]
+}
+
+// named says whether the words before the count name it as that of the exposed:
+// 「対象者」「対象となる患者様の数」.
+func (c *stated) named() bool {
+	return hasSuffixAny(c.ctx.noun, exposedLabels...) || hasSuffixAny(c.ctx.who, exposedLabels...) || holdsAny(tailRunes(c.ctx.before, 12), aimedWords)
 }
 
 // labelled says whether a word names the count as what it is: 「対象者:」「対象となる
@@ -186,7 +195,7 @@ func lastOf(s string, words []string) (string, int) {
 // ruleAside: training, staffing, averages, remainders, overlaps.
 func ruleAside(_ *page, all []stated, i int) string {
 	x := &all[i].ctx
-	if startsWithAny(x.after, asideAfter...) || hasSuffixAny(x.noun, asideWords...) || hasSuffixAny(x.noun, "重複", "重複者", "重複分") || holdsAny(tailRunes(x.before, 8), asideWords) {
+	if startsWithAny(x.after, asideAfter...) || hasSuffixAny(x.noun, asideWords...) || hasSuffixAny(x.noun, "重複", "重複者", "重複分") || holdsAny(tailRunes(x.before, 8), asideNear) {
 		return roleOther
 	}
 	if holdsAny(headRunes(x.after, 12), []string{"研修", "訓練", "講習", "体制", "説明会"}) {
@@ -201,12 +210,13 @@ func ruleNotData(_ *page, all []stated, i int) string {
 	if c.unit == unitPersons {
 		return ""
 	}
+	noun := strip(c.ctx.noun, countTails)
 	switch {
-	case hasSuffixAny(c.ctx.noun, damageNouns...):
+	case hasSuffixAny(noun, damageNouns...):
 		return rolePart
-	case hasSuffixAny(c.ctx.noun, exposedLabels...) && !hasSuffixAny(c.ctx.noun, notRecordNouns...):
+	case hasSuffixAny(c.ctx.noun, exposedLabels...) && !hasSuffixAny(noun, notRecordNouns...):
 		return ""
-	case hasSuffixAny(c.ctx.noun, notRecordNouns...), owns(c.ctx.after) && holdsAny(headRunes(c.ctx.after, 7), notRecordAfter):
+	case hasSuffixAny(noun, notRecordNouns...), owns(c.ctx.after) && holdsAny(headRunes(c.ctx.after, 7), notRecordAfter):
 		return roleOther
 	}
 	return ""
@@ -218,6 +228,9 @@ var notRecordAfter = wordList(`問い合わせ 問合せ 相談 苦情 申告 �
 // the exposure.
 func ruleDenied(p *page, all []stated, i int) string {
 	c := &all[i]
+	if p.excluded(c) {
+		return rolePopulation
+	}
 	h := p.hedgingAt(c.at)
 	if h.code != notice.Denied {
 		return ""
@@ -231,6 +244,18 @@ func ruleDenied(p *page, all []stated, i int) string {
 	return rolePopulation
 }
 
+// excluded says whether the sentence ends by leaving the counted out, with nothing
+// else told of them before: 「約24,000名の情報は別に管理しており、対象外です」.
+func (p *page) excluded(c *stated) bool {
+	rest := p.norm[c.at.End:p.sents[c.sent].End]
+	k := firstIndex(rest, excludedWords)
+	if k < 0 {
+		return false
+	}
+	between := rest[:k]
+	return !holdsAny(between, leakWords) && !strings.Contains(between, "が、") && !strings.Contains(between, "可能性") && strings.Count(between, "は") <= 1
+}
+
 // isNounRune says whether a word that begins so is likely a noun.
 func isNounRune(r rune) bool { return r >= 0x4e00 && r <= 0x9fff || r >= 0x30a1 && r <= 0x30fa }
 
@@ -240,7 +265,7 @@ func ruleIncluded(_ *page, all []stated, i int) string {
 	if startsWithAny(x.after, "を含む", "を含み", "が含まれ", "も含まれ", "を含め", "分を含", "(内数", "は内数") {
 		return rolePart
 	}
-	if strings.Contains(x.up, "内訳") {
+	if strings.Contains(x.up, "内訳") || x.bracket && strings.Contains(tailRunes(x.before, 10), "該当") {
 		return rolePart
 	}
 	return ""
@@ -316,6 +341,9 @@ func repeatedBefore(all []stated, i int) bool {
 func rulePopulation(_ *page, all []stated, i int) string {
 	c := &all[i]
 	x := &c.ctx
+	if hasSuffixAny(x.who, employeeNouns...) && strings.HasSuffix(x.before, "は") && startsWithAny(x.after, "です", "でした", "でござ", "であ", "が在籍", "在籍") && !holdsAny(x.clause, leakWords) {
+		return rolePopulation
+	}
 	if !hasSuffixAny(x.noun, populationNouns...) {
 		return ""
 	}
@@ -365,7 +393,7 @@ func dataOf(after string) bool {
 // ruleParticle: what the counted do or are done to, by the particle behind them.
 func ruleParticle(p *page, all []stated, i int) string {
 	c := &all[i]
-	if c.unit != unitPersons || c.ctx.bracket || hasSuffixAny(c.ctx.noun, exposedLabels...) || holdsAny(tailRunes(c.ctx.before, 8), aimedWords) {
+	if c.unit != unitPersons || c.ctx.bracket || c.named() {
 		return ""
 	}
 	after := c.ctx.after

@@ -10,6 +10,9 @@ var (
 	// politeTails come off next, so that the plain noun ends them.
 	politeTails = wordList(`様 さま さん 方 の方 の皆さま の皆様 の皆さん の数 の人数 等 など (本人) ご本人 ら たち`)
 
+	// countTails make a number of a noun: 不正利用件数.
+	countTails = wordList(`件数 回数 数 総数 の`)
+
 	accountNouns = wordList(`アカウント アカウント数 アカウント情報 ID 会員ID ユーザーID ログインID ユーザID`)
 	addressNouns = wordList(`メールアドレス アドレス メールアドレス数 Eメールアドレス メアド`)
 
@@ -30,7 +33,7 @@ var (
 	// peopleNouns stand before a count of those whom the data is about.
 	peopleNouns = wordList(`客 顧客 患者 生徒 児童 学生 院生 園児 幼児 利用者 会員 申込者 申請者 応募者 参加者 受講者 受講生 受験者 受験生 志願者 卒業生 卒業者 新入生 保護者 購入者 寄附者 寄付者 登録者 契約者 加入者 被保険者 組合員 住民 市民 町民 村民 区民 県民
 		求職者 対象者 該当者 受検者 従業員 社員 職員 教職員 退職者 当選者 受給者 ユーザー 取引先 担当者 施主 納税者 納税義務者 世帯主 所有者 入居者 入所者 宿泊者 予約者 来場者 来館者 回答者 関係者 受診者 被験者 ドナー 医療従事者 役員 株主 オーナー 代表者 加盟店主 教員 講師 選手 部員 団員 寮生 年生 本人 名義人 債務者 債権者
-		開示請求人 請求人 被害者 相談者 通報者 提供者 出品者 購読者 読者 視聴者 採用応募者 内定者 スタッフ パート 派遣社員 実習生 研修生 研究者 著者 会葬者 里親 家族 遺族 子ども こども 妊婦 高齢者 障害者 ひとり親 接種者 陽性者 療養者 感染者 入院者 人 者 生 員`)
+		開示請求人 請求人 被害者 相談者 通報者 提供者 出品者 購読者 読者 視聴者 採用応募者 内定者 スタッフ パート 派遣社員 実習生 研修生 研究者 著者 会葬者 里親 家族 遺族 子ども こども 妊婦 高齢者 障害者 ひとり親 接種者 陽性者 療養者 感染者 入院者 方 人 者 生 員`)
 
 	// staffNouns are the notice's own people; as the subject of a sentence they act.
 	staffNouns = wordList(`職員 教員 教諭 教授 准教授 助教 講師 医師 看護師 技師 薬剤師 従業員 社員 スタッフ 担当者 担当職員 担当 係員 部下 上司 同僚 警察官 警官 署員 巡査 捜査員 隊員 作業員 アルバイト パート 役員 課長 係長 校長 教頭 事務員 管理者 責任者 駅員 行員 局員 配達員 営業員 調査員 相談員 指導員
@@ -50,7 +53,8 @@ var (
 	damageNouns = wordList(`不正利用 不正使用 不正購入 不正注文 悪用 なりすまし 被害 勧誘 詐欺`)
 
 	// asideWords beside a count: it belongs to training, events, staffing.
-	asideWords = wordList(`研修 訓練 講習 説明会 定員 出席者 応援 採用 増員 配置 体制 ダブルチェック 二重チェック 複数名 参加費 来場 受講 手数料 募集 停職 減給 戒告 訓告 懲戒 免職 逮捕 送検 処分 平均 当たり あたり 年間 月間 毎月 毎年 毎日 不在 残る 残り 未配信 不達 返送 検査件数 テスト用 ダミー 架空 病床 席 フォロワー`)
+	asideWords = wordList(`研修 訓練 講習会 説明会 定員 出席者 応援 採用 増員 配置 体制 ダブルチェック 二重チェック 複数名 参加費 来場者 手数料 募集 停職 減給 戒告 訓告 懲戒 免職 逮捕 送検 処分 検査件数 テスト用 ダミー 架空 病床 席 フォロワー 複製 不在 返送 未配信 不達 残る 残り`)
+	asideNear  = wordList(`平均 当たり あたり 年間 月間 毎月 毎年 毎日 定員 停職 減給 戒告 残る 残り 残りの 不在 未配信 テスト用`)
 
 	// asideAfter follow a count that is no number of exposed people.
 	asideAfter = wordList(`ずつ 体制 での でチェック で確認 で対応 で作業 による確認 による二重 によるチェック による対応 以上での 以上で の体制 組 規模 の重複 を除 を除い を除く 分を除 で構成 からなる が参加 が出席 が受講 が来場 が在籍 の職員が 部屋 当たり あたり につき ごと 毎 一組 1組`)
@@ -63,7 +67,14 @@ var (
 	ifWords = wordList(`場合 仮に もし 万一`)
 
 	// aimedWords just before a count keep it exposed, whatever is done to them.
-	aimedWords = wordList(`対象 該当 当該 漏えいした 流出した 可能性のある おそれのある 可能性がある おそれがある`)
+	aimedWords = wordList(`影響を受け 対象 該当 当該 漏えいした 流出した 可能性のある おそれのある 可能性がある おそれがある`)
+
+	// excludedWords at the end of a sentence leave the counted out of the case.
+	excludedWords = wordList(`対象外 対象ではあり 対象ではござ 対象ではな 対象に含まれ 含まれておりません 含まれません 含まれていません 含まれていない 影響はありません 影響はござ 影響はな 該当しません 該当いたしません 漏えいしておりません 漏洩しておりません 流出しておりません 漏えいはしておりません 流出していないこと 漏えいしていないこと 漏えいしていません 流出していません 閲覧されていないこと 影響を受けておりません 影響を受けていない`)
+
+	employeeNouns = wordList(`職員 教員 教職員 従業員 社員 スタッフ 医師 看護師`)
+
+	directAim = wordList(`対象となる 対象となった 対象の 該当する 該当の 影響を受けた 漏えいした 流出した`)
 
 	pastWords     = wordList(`過去に 過去にも 以前 以前にも 別件 本件とは関係 本件とは別 本件とは無関係 前回の事故 前回の事案 昨年度にも 昨年にも 一昨年にも 前年にも 昨年も`)
 	reportWords   = wordList(`第一報 第1報 第二報 第2報 第三報 第3報 第四報 第4報 初報 前報 前回 当初 先般 先日 既報 発表時 公表時 公表当初 発表当初 公表した 発表した 速報 中間報告 前回公表 前回発表 訂正前 修正前 変更前 以前の 最初の発表 最初の公表 お知らせしていた お知らせした 公表していた 発表していた`)

@@ -11,6 +11,9 @@ func (sc *scanner) surround(m *Mention) {
 	}
 	if m.Kind == Clock && sc.isOfficeHour(m) {
 		m.Kind = Recurring
+		if n := len(sc.out); n > 0 && sc.out[n-1].Kind == Clock && isRangeGap(sc.s[sc.out[n-1].End:m.Start]) {
+			sc.out[n-1].Kind = Recurring
+		}
 	}
 	if !m.IsMoment() {
 		return
@@ -90,7 +93,7 @@ func (sc *scanner) isOfficeHour(m *Mention) bool {
 	from := max(sc.lineStart, m.Start-90)
 	if n := len(sc.out); n > 0 && sc.out[n-1].End > from {
 		last := sc.out[n-1]
-		if last.Kind == Recurring && isRangeGap(strings.TrimSpace(sc.s[last.End:m.Start])) {
+		if gap := sc.s[last.End:m.Start]; last.Kind == Recurring && last.Clock != "" && len(gap) < 16 && !strings.Contains(gap, "。") {
 			return true
 		}
 		from = last.End
@@ -100,10 +103,27 @@ func (sc *scanner) isOfficeHour(m *Mention) bool {
 			return true
 		}
 	}
+	if sc.daysFollow(m.End) {
+		return true
+	}
 	before := sc.s[from:m.Start]
 	before = before[strings.LastIndex(before, "。")+1:]
 	for _, w := range officeHours {
 		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// daysFollow says whether the words in brackets at i, or just behind, say on which days: (土日祝を除く).
+func (sc *scanner) daysFollow(i int) bool {
+	rest := sc.s[i:min(len(sc.s), i+36)]
+	if k := strings.IndexAny(rest, "。\n"); k >= 0 {
+		rest = rest[:k]
+	}
+	for _, w := range officeDays {
+		if k := strings.Index(rest, w); k >= 0 && k <= 8 {
 			return true
 		}
 	}
@@ -193,9 +213,30 @@ func (sc *scanner) link() {
 			a.RangeStart, b.RangeEnd = true, true
 			a.Peer, b.Peer = i+1, i
 			a.Bound, b.Bound = Since, Until
+			sc.sameHalf(a, b)
 		}
 	}
 	sc.dropLeftOut()
+}
+
+// sameHalf carries 午後 over to the end of a range: 午後3時から5時まで.
+func (sc *scanner) sameHalf(a, b *Mention) {
+	if b.Kind != Clock || a.Clock < "12:00" || b.Clock >= "12:00" {
+		return
+	}
+	if c, _ := sc.at(b.Start); !isDigit(c) && kanjiValue(c) < 0 {
+		return
+	}
+	said := sc.s[a.Start:a.End]
+	if !strings.Contains(said, "午後") && !strings.Contains(said, "PM") && !strings.Contains(said, "夜") {
+		return
+	}
+	hours := []byte(b.Clock)
+	h := int(hours[0]-'0')*10 + int(hours[1]-'0') + 12
+	hours[0], hours[1] = byte('0'+h/10), byte('0'+h%10)
+	if string(hours) > a.Clock {
+		b.Clock = string(hours)
+	}
 }
 
 // isRangeGap says whether the words between two mentions make them a range.
@@ -207,15 +248,25 @@ func isRangeGap(gap string) bool {
 	return false
 }
 
+// isLeftOut says whether the words at i leave out what stands before them.
+func (sc *scanner) isLeftOut(i int) bool {
+	for _, w := range []string{"まで", "の間", "は", "、"} {
+		if k := sc.has(i, w); k >= 0 {
+			i = k
+		}
+	}
+	return sc.hasAny(i, leftOut) >= 0
+}
+
 // dropLeftOut marks days that office hours leave out: 12月30日~1月3日を除く.
 func (sc *scanner) dropLeftOut() {
 	for i := range sc.out {
 		m := &sc.out[i]
-		if (m.Kind == Calendar) && m.Year == 0 && sc.hasAny(m.End, leftOut) >= 0 {
+		if m.Kind == Calendar && m.Year == 0 && sc.isLeftOut(m.End) {
 			m.Kind = Recurring
-			if m.RangeEnd {
-				sc.out[m.Peer].Kind = Recurring
-			}
+		}
+		if m.Kind == Recurring && m.RangeEnd {
+			sc.out[m.Peer].Kind = Recurring
 		}
 	}
 }

@@ -70,9 +70,21 @@ func (sc *scanner) eraYear(m *Mention, before int, n numeral) int {
 		return -1
 	}
 	if c, _ := sc.at(n.end); c == '.' || c == '/' || c == '-' {
-		return sc.slashes(m, n.end, m.Year, sc.has(m.Start, "令和") >= 0 || sc.has(m.Start, "平成") >= 0)
+		return sc.slashes(m, n.end, m.Year, sc.saysMonth(m, n.end))
 	}
 	return -1
+}
+
+// saysMonth says whether 「令和3.7」 may be a month: the era is written out, or
+// it is the end of a range (H30.4~R5.3).
+func (sc *scanner) saysMonth(m *Mention, i int) bool {
+	if c, _ := sc.at(m.Start); !isLatin(c) {
+		return true
+	}
+	_, size := sc.at(i)
+	n, ok := sc.number(i + size)
+	c, _ := sc.at(n.end)
+	return ok && (c == '~' || sc.afterRange(m.Start))
 }
 
 // fromLatin reads 「R6.6.8」「H31年」「'23年6月」「PM11時」.
@@ -241,7 +253,7 @@ func (sc *scanner) isNoFraction(start, month int, day numeral) bool {
 }
 
 // noDateAfterSlash follow a fraction or a share.
-var noDateAfterSlash = []string{"の", ")", "/", "名", "人", "件", "社", "ページ", "頁", "以上", "以下", "程度", "を", "が", "は", "%", "枚"}
+var noDateAfterSlash = []string{"の", ")", "/", "名", "人", "件", "社", "点", "回", "台", "冊", "校", "個", "ページ", "頁", "以上", "以下", "程度", "を", "が", "は", "%", "枚"}
 
 // dateParticles follow a date rather than a fraction.
 var dateParticles = []string{"に", "から", "より", "まで", "以降", "付", "頃", "ごろ", "現在", "時点", "、", "夜", "朝", "未明", "午", "夕", "深夜"}

@@ -93,13 +93,19 @@ func (sc *scanner) fromSame(m *Mention) int {
 	word, off := "", Offset{}
 	switch {
 	case sc.has(m.Start, "同") >= 0:
-		word, off = "同", Offset{FromLast, Months, 0, false}
+		word, off = "同", Offset{From: FromLast, Unit: Months}
 	case sc.has(m.Start, "翌") >= 0:
-		word, off = "翌", Offset{FromLast, Days, 1, false}
+		word, off = "翌", Offset{From: FromLast, Unit: Days, N: 1}
 	default:
 		return -1
 	}
 	i := sc.blanks(m.Start + len(word))
+	if h, ok := sc.hourAt(i, true); ok { // 翌5時, 同午後3時
+		m.Rel = Offset{From: FromLast, Unit: Days, N: off.N}
+		sc.setKind(m)
+		m.Precision, m.Clock, m.Approx = Day, h.clock, h.approx
+		return h.end
+	}
 	n, ok := sc.number(i)
 	if !ok || n.digits > 2 {
 		return -1
@@ -110,14 +116,12 @@ func (sc *scanner) fromSame(m *Mention) int {
 		return sc.fromDay(m, k)
 	}
 	if k := sc.unit(n.end, '月', false); k >= 0 && n.value >= 1 && n.value <= 12 {
-		m.Rel = Offset{FromLast, Years, 0, false}
+		m.Rel = Offset{From: FromLast, Unit: Years}
+		if word == "翌" { // 翌3月31日: the next one, as any month without a year
+			m.Rel = Offset{}
+		}
 		m.Month = n.value
 		return sc.fromMonth(m, k)
-	}
-	if h, ok := sc.hourAt(i, true); ok && word == "翌" {
-		sc.setKind(m)
-		m.Precision, m.Clock, m.Approx = Day, h.clock, h.approx
-		return h.end
 	}
 	return -1
 }

@@ -22,104 +22,6 @@ func Resolve(ms []Mention, a Anchor) []Date {
 	return w.out
 }
 
-// walker holds what is known at one point of the text.
-type walker struct {
-	ms     []Mention
-	out    []Date
-	anchor Anchor
-
-	published civil // day of the notice, as the anchor says; y 0 = unknown
-	letter    civil // day of the notice, as a line of its own at the top or the end says
-	caseYear  int
-	rollsOver bool // the months without a year run over the end of a year
-
-	last     civil // the day or month named last
-	lastIs   Precision
-	lastLine int
-	lastYear int // the year named last, with or without a month
-	eraBase  int // the era a year was last written in
-	heading  int // year of the heading in force, 0 = none
-	fresh    bool
-	refs     []ref // days and months resolved so far
-	ahead    []ref // days and months written in full, in order of place, from the mention at hand on
-	newest   int   // the latest day written in full that may have been when the notice came out
-}
-
-// ref is a date that others can be near to.
-type ref struct {
-	day, line, at int
-	aside         bool // said only to compare: 前年6月
-}
-
-// prepare reads the anchor and the dates that are written in full.
-func (w *walker) prepare() {
-	w.published, _ = parseDay(w.anchor.Published)
-	w.caseYear = w.anchor.CaseYear
-	alone, letter := 0, -1
-	for i, m := range w.ms {
-		if m.Kind != Calendar || m.fullYear() == 0 || m.Month == 0 {
-			continue
-		}
-		c := civil{m.Year, m.Month, m.Day}
-		w.ahead = append(w.ahead, ref{day: c.number(), line: m.Line, at: i})
-		if n := c.number(); n > w.newest && w.mayBePast(m) {
-			w.newest = n
-		}
-		if m.Alone && m.Precision == Day && m.Clock == "" {
-			alone++
-			if m.Weekday == 0 && (i == 0 || i == len(w.ms)-1) {
-				letter = i
-			}
-		}
-	}
-	if alone == 1 && letter >= 0 {
-		m := w.ms[letter]
-		w.letter = civil{m.Year, m.Month, m.Day}
-	}
-	w.rollsOver = w.runsOver()
-}
-
-// mayBePast says whether the day of m, written in full, can lie before the notice.
-func (w *walker) mayBePast(m Mention) bool {
-	switch {
-	case m.Precision != Day || m.Planned || m.aims() && m.Bound == Until:
-		return false
-	case w.published.y > 0:
-		return civil{m.Year, m.Month, m.Day}.number() <= w.published.number()
-	}
-	return w.caseYear == 0 || m.Year <= w.caseYear
-}
-
-// runsOver says whether a month from October on, without a year, is followed by one up to March.
-func (w *walker) runsOver() bool {
-	late := false
-	for _, m := range w.ms {
-		if m.Kind != Calendar || m.Month == 0 {
-			continue
-		}
-		if m.Year > 0 {
-			late = false
-			continue
-		}
-		if m.Month >= 10 && !m.Planned {
-			late = true
-		} else if m.Month <= 3 && late && !m.Planned {
-			return true
-		}
-	}
-	return false
-}
-
-// notice is the best guess of the day of the notice, good enough to choose a year by.
-func (w *walker) notice() civil {
-	if w.published.y > 0 {
-		return w.published
-	}
-	return w.letter
-}
-
-func (w *walker) done(i int) bool { return w.out[i].Resolved }
-
 // set writes the result for mention i.
 func (w *walker) set(i int, c civil, p Precision, how string, confidence float64) {
 	if c.y <= 0 || c.y > 9999 || !c.valid() {
@@ -163,61 +65,21 @@ func (w *walker) resolve(i int) {
 	}
 }
 
-// remember makes mention i the context of what follows.
-func (w *walker) remember(i int) {
-	d := w.out[i]
-	if !d.Resolved || d.Kind == Clock {
-		return
-	}
-	c, _ := parseDay(d.On)
-	w.lastYear = c.y
-	if d.Kind == Calendar && d.Year > 0 && !d.ShortYear {
-		w.eraBase = d.Era
-	}
-	if d.Precision == Year {
-		if d.Alone || w.opensNext(i) {
-			w.heading, w.fresh = c.y, true
-		}
-		return
-	}
-	if d.Precision == Month {
-		c.d = 0
-	}
-	if c.y != w.heading && d.fullYear() > 0 {
-		w.heading = 0
-	}
-	w.fresh = false
-	w.refs = append(w.refs, ref{c.number(), d.Line, i, d.Rel.Unit == Years && d.Rel.N != 0})
-	if d.Planned && w.last.y > 0 && c.number() > w.last.number() {
-		return // 「同日」 after 「22日に開催する講座」 is not the 22nd
-	}
-	w.last, w.lastIs, w.lastLine = c, d.Precision, d.Line
-}
-
-// opensNext says whether the year at i was cut off from the month that opens the next line.
-func (w *walker) opensNext(i int) bool {
-	if i+1 >= len(w.ms) {
-		return false
-	}
-	m, next := w.ms[i], w.ms[i+1]
-	return m.Kind == Calendar && next.Opens && next.Line == m.Line+1 && next.Month > 0 && next.Year == 0 && (m.Opens || next.Start-m.End <= 2)
-}
-
 // clock puts a clock time on the day named last, when it stands on the same line
 // or opens one.
 func (w *walker) clock(i int) {
 	m := w.ms[i]
-	if w.lastIs != Day {
+	if w.clockDay.y == 0 {
 		return
 	}
-	c, confidence := w.last, 0.9
+	c, confidence := w.clockDay, 0.9
 	switch {
 	case m.RangeEnd && w.out[m.Peer].Resolved:
 		if m.Clock < w.ms[m.Peer].Clock {
 			c = c.addDays(1)
 		}
-	case m.Line == w.lastLine:
-	case m.Opens && m.Line-w.lastLine <= 12:
+	case m.Line == w.clockLine:
+	case m.Opens && m.Line-w.clockLine <= 12:
 		confidence = 0.8
 	default:
 		return
@@ -343,7 +205,7 @@ func (w *walker) monthWithoutYear(i int) {
 // dayWithoutMonth resolves 「24日」: near the date named last, else up to the day of the notice.
 func (w *walker) dayWithoutMonth(i int) {
 	m := w.ms[i]
-	base, how, confidence := w.last, HowMonth, 0.9
+	base, how, confidence := w.lastNear(m), HowMonth, 0.9
 	if base.y == 0 {
 		base, how, confidence = w.notice(), HowPublished, 0.7
 	}
@@ -351,7 +213,11 @@ func (w *walker) dayWithoutMonth(i int) {
 		return
 	}
 	best, bestCost := civil{}, 1<<30
-	for shift := -1; shift <= 1; shift++ {
+	first := -1
+	if how == HowPublished {
+		first = -2
+	}
+	for shift := first; shift <= 1; shift++ {
 		c := base.addMonths(shift)
 		if c.d = m.Day; !c.valid() {
 			continue
@@ -363,6 +229,24 @@ func (w *walker) dayWithoutMonth(i int) {
 	if bestCost < 1<<30 {
 		w.set(i, best, Day, how, confidence)
 	}
+}
+
+// lastNear is the date named last that m can go on from: not one from long ago on
+// another line, where the notice itself gives a better start.
+func (w *walker) lastNear(m Mention) civil {
+	n := w.notice()
+	if w.last.y == 0 || n.y == 0 || w.lastLine == m.Line || n.number()-w.last.number() <= 300 {
+		return w.last
+	}
+	for k := len(w.refs) - 1; k >= 0 && k >= len(w.refs)-8; k-- {
+		if r := w.refs[k]; n.number()-r.day <= 300 && r.day <= n.number() {
+			return fromNumber(r.day)
+		}
+	}
+	if w.lastIs == Month || w.lastLine < m.Line-2 {
+		return civil{}
+	}
+	return w.last
 }
 
 // dayCost weighs one month for a day without one.

@@ -127,7 +127,7 @@ func (w *walker) refCost(m Mention, day int, r ref, rank int) int {
 	} else {
 		cost += 10 * rank
 	}
-	if (r.aside || w.newest-r.day > 300) && r.line != m.Line { // something old that the story began with
+	if r.began || (r.compared || w.recent()-r.day > 300) && r.line != m.Line { // something old that the story began with
 		cost += 150
 	}
 	return cost
@@ -146,7 +146,7 @@ func (w *walker) caseCost(m Mention, c civil) int {
 		if w.rollsOver && c.m >= 10 {
 			return 150
 		}
-		return 350 - 10*c.m
+		return 350 - 14*c.m
 	}
 	if (m.Planned || m.aims()) && c.m <= 3 {
 		return 400

@@ -302,7 +302,7 @@ func (p *parser) several(base float64) bool {
 // endsWordWithSome says whether 数 closes a word: 件数, 複数, 人数.
 func (p *parser) endsWordWithSome() bool {
 	r, _ := runeBefore(p.s, p.n.start)
-	return inSet(r, "件人回複多半少奇偶個日年総実点枚台指係関定度整分端対算名世戸者箇頁字倍級口参票")
+	return inSet(r, "件人回複多半少奇偶個日年総実点枚台指係関定度整分端対算世戸箇頁字倍級口参票")
 }
 
 // severalAfter reads 数 behind a number: 十数名, 百数十件, 1万数千人.

@@ -14,6 +14,7 @@ import (
 type piece struct {
 	start, end int  // bytes of the page
 	post       bool // else furniture of the blog: lines of no post
+	atTitle    bool // it begins at a title line
 	heading    heading
 }
 
@@ -34,21 +35,29 @@ func Posts(documentID, text string) []notice.Post {
 		if !p.post {
 			continue
 		}
-		posts = append(posts, notice.Post{
-			DocumentID: documentID,
-			Ordinal:    len(posts) + 1,
-			CaseNumber: p.heading.CaseNumber,
-			Title:      p.heading.Title,
-			Body:       trimSpace(text[p.start:p.end]),
-		})
+		post := p.in(text)
+		post.DocumentID, post.Ordinal = documentID, len(posts)+1
+		posts = append(posts, post)
 	}
 	return posts
 }
 
+// in makes the post of a piece of page.
+func (p piece) in(page string) notice.Post {
+	return notice.Post{
+		CaseNumber: p.heading.CaseNumber,
+		Title:      p.heading.Title,
+		Body:       trimSpace(page[p.start:p.end]),
+	}
+}
+
 // split cuts a page into pieces.
-func split(page string) []piece {
-	s := newSplitter(page)
-	starts := s.boundaries()
+func split(page string) []piece { return newSplitter(page).pieces(false) }
+
+// pieces cuts the page. begun says that it begins at a title found before, in a
+// window of a larger text.
+func (s *splitter) pieces(begun bool) []piece {
+	starts := s.boundaries(begun)
 	if len(starts) == 0 {
 		return []piece{s.single()}
 	}
@@ -57,11 +66,11 @@ func split(page string) []piece {
 		out = append(out, s.preamble(first))
 	}
 	for i, b := range starts {
-		end := len(page)
+		end := len(s.page)
 		if i+1 < len(starts) {
 			end = s.rows[starts[i+1].row].start
 		}
-		out = append(out, s.withoutFurniture(piece{start: s.rows[b.row].start, end: end, post: true, heading: b.heading})...)
+		out = append(out, s.withoutFurniture(piece{start: s.rows[b.row].start, end: end, post: true, atTitle: true, heading: b.heading})...)
 	}
 	return out
 }
@@ -108,11 +117,19 @@ func (s *splitter) text(i int) string { return s.page[s.rows[i].start:s.rows[i].
 
 // boundaries finds the rows at which posts begin. A bare title is looked for only
 // once the post above has said something: the notice may repeat its own title, and
-// name its date and sender, before it begins.
-func (s *splitter) boundaries() []boundary {
+// name its date and sender, before it begins. begun: as of pieces.
+func (s *splitter) boundaries(begun bool) []boundary {
 	var out []boundary
-	said := manyRows
-	for i := 0; i < len(s.rows); i++ {
+	said, i := manyRows, 0
+	if begun && len(s.rows) > 0 {
+		h, n := s.titleAt(0)
+		if n == 0 {
+			h, n = readHeading(s.text(0)), 1
+		}
+		out = append(out, boundary{0, h})
+		said, i = 0, n
+	}
+	for ; i < len(s.rows); i++ {
 		if said++; s.rows[i].kind == prose {
 			said = manyRows
 		}

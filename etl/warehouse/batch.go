@@ -78,7 +78,8 @@ func (b *batch) document(d notice.Document, run int64) error {
 func (b *batch) notice(k *keys, documentID string, n notice.Notice) error {
 	p := n.Post
 	id, body := postID(documentID, p.Ordinal), valid(p.Body)
-	err := b.row("post", len(body), id, documentID, int32(p.Ordinal), postKey(p), string(p.Kind), text(p.CaseNumber),
+	no := postNo(id)
+	err := b.row("post", len(body), id, no, documentID, int32(p.Ordinal), postKey(p), string(p.Kind), text(p.CaseNumber),
 		text(p.Title), text(plain(p.Title)), text(p.URL), day(p.Published), body)
 	for i, s := range p.Struck {
 		if err == nil {
@@ -87,13 +88,13 @@ func (b *batch) notice(k *keys, documentID string, n notice.Notice) error {
 	}
 	for i, f := range n.Facts {
 		if err == nil {
-			err = b.fact(k, id, documentID, i+1, body, f)
+			err = b.fact(k, no, i+1, body, f)
 		}
 	}
 	return err
 }
 
-func (b *batch) fact(k *keys, postID, documentID string, n int, body string, f notice.Fact) error {
+func (b *batch) fact(k *keys, postNo int64, n int, body string, f notice.Fact) error {
 	if f.Start < 0 || f.End < f.Start || f.End > len(body) {
 		return fmt.Errorf("fact %d of rule %s: words at %d..%d of a body of %d bytes", n, f.Rule, f.Start, f.End, len(body))
 	}
@@ -105,7 +106,7 @@ func (b *batch) fact(k *keys, postID, documentID string, n int, body string, f n
 		number = f.Number
 	}
 	startChar := utf8.RuneCountInString(body[:f.Start])
-	return b.row("fact", len(f.Quote)+len(f.What), fmt.Sprintf("%s:%d", postID, n), postID, documentID, int32(n),
+	return b.row("reading", len(f.Quote)+len(f.What), postNo, int32(n),
 		f.Field, text(f.Value), key, number, text(f.Unit), text(f.Qualifier), text(f.Role),
 		day(f.On), text(f.Precision), clock(f.Clock), text(f.What), text(f.Section), text(f.Hedge), f.Weight,
 		valid(f.Quote), int64(f.Start), int64(f.End),

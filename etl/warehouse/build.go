@@ -31,6 +31,9 @@ func build(ctx context.Context, conn *sql.Conn, seedFiles fs.FS, changed bool) e
 	if !changed && built.String == hash {
 		return nil
 	}
+	if err := clearKinds(ctx, conn, plan); err != nil {
+		return err
+	}
 	for _, m := range plan {
 		if err := buildModel(ctx, conn, seedFiles, m); err != nil {
 			return err
@@ -57,6 +60,46 @@ func buildModel(ctx context.Context, conn *sql.Conn, seedFiles fs.FS, m model) e
 		return fmt.Errorf("run sql/%s: %w", m.file, err)
 	}
 	return nil
+}
+
+// clearKinds drops a table that is now a view, or a view that is now a table:
+// DuckDB does not replace the one by the other.
+func clearKinds(ctx context.Context, conn *sql.Conn, plan []model) error {
+	kinds, err := relationKinds(ctx, conn)
+	if err != nil {
+		return err
+	}
+	for _, m := range plan {
+		was := kinds[m.name]
+		if (m.verb != verbTable && m.verb != verbView) || was == "" || was == m.verb {
+			continue
+		}
+		if _, err := conn.ExecContext(ctx, "drop "+was+" "+m.name); err != nil {
+			return fmt.Errorf("drop %s %s: %w", was, m.name, err)
+		}
+	}
+	return nil
+}
+
+// relationKinds says of each relation whether it is a table or a view.
+func relationKinds(ctx context.Context, conn *sql.Conn) (map[string]string, error) {
+	rows, err := conn.QueryContext(ctx, `select table_name, 'table' from duckdb_tables()
+		where database_name = current_database() and schema_name = 'main'
+		union all select view_name, 'view' from duckdb_views()
+		where database_name = current_database() and schema_name = 'main' and not internal`)
+	if err != nil {
+		return nil, fmt.Errorf("list relations: %w", err)
+	}
+	defer rows.Close()
+	kinds := map[string]string{}
+	for rows.Next() {
+		var name, kind string
+		if err := rows.Scan(&name, &kind); err != nil {
+			return nil, err
+		}
+		kinds[name] = kind
+	}
+	return kinds, rows.Err()
 }
 
 // modelHash stands for everything the star depends on besides the notices.

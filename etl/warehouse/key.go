@@ -2,6 +2,7 @@ package warehouse
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"io/fs"
@@ -58,6 +59,13 @@ func postKey(p notice.Post) string {
 
 func postID(documentID string, ordinal int) string {
 	return fmt.Sprintf("%s-%d", documentID, ordinal)
+}
+
+// postNo is the number of a post by which tables are joined: a hash, the same
+// in every load.
+func postNo(postID string) int64 {
+	sum := sha256.Sum256([]byte(postID))
+	return int64(binary.BigEndian.Uint64(sum[:8]) >> 1)
 }
 
 func shortHash(parts ...string) string {

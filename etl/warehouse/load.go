@@ -178,12 +178,17 @@ func (l *Load) drop(old, id string) error {
 	return l.remove(context.Background(), "= ?", old)
 }
 
-// writtenTables are those whose rows belong to a document.
-var writtenTables = []string{"fact", "struck", "post", "document"}
+// writtenTables are those whose rows belong to a document; the readings, which
+// know only their post, come before the posts.
+var writtenTables = []string{"reading", "struck", "post", "document"}
 
 func (l *Load) remove(ctx context.Context, which string, args ...any) error {
 	for _, t := range writtenTables {
-		if _, err := l.conn.ExecContext(ctx, "delete from "+t+" where document_id "+which, args...); err != nil {
+		where := " where document_id " + which
+		if t == "reading" {
+			where = " where post_no in (select post_no from post" + where + ")"
+		}
+		if _, err := l.conn.ExecContext(ctx, "delete from "+t+where, args...); err != nil {
 			return err
 		}
 	}

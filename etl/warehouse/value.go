@@ -91,7 +91,7 @@ func asJSON(v any, typ string) []byte {
 	case float32:
 		return float(float64(v), 32)
 	case []byte:
-		return quoted(binary(v, typ))
+		return quoted(hexadecimal(v, typ))
 	case duckdb.UUID:
 		return quoted(v.String())
 	case duckdb.Interval:
@@ -144,7 +144,7 @@ func float(f float64, bits int) []byte {
 	return strconv.AppendFloat(nil, f, 'f', -1, bits)
 }
 
-func binary(b []byte, typ string) string {
+func hexadecimal(b []byte, typ string) string {
 	if typ == "UUID" && len(b) == 16 {
 		return fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
 	}

@@ -73,7 +73,7 @@ jikenbo.dressSeries = (s, option) => {
   if (s.label) s.label = { color: c('ink'), fontSize: 12, ...s.label };
   if (s.type === 'treemap') {
     Object.assign(s, { breadcrumb: { show: false }, nodeClick: false, roam: false, itemStyle: { borderColor: c('surface'), borderWidth: 1, gapWidth: 2 } });
-    s.label = { ...s.label, color: '#fff', textShadowColor: 'rgba(0,0,0,0.45)', textShadowBlur: 3, overflow: 'truncate', fontSize: 13 };
+    s.label = { ...s.label, color: '#fff', textShadowColor: 'rgba(0,0,0,0.45)', textShadowBlur: 3, overflow: 'truncate', fontSize: 13, lineHeight: 19 };
   }
   if (s.type === 'sankey') Object.assign(s, { left: 4, right: 150, top: 8, bottom: 8, nodeGap: 9, nodeWidth: 14, draggable: false, emphasis: { focus: 'adjacency' } });
   if (s.type === 'heatmap') {

@@ -45,22 +45,22 @@ reports as (
     group by incident_id
 ),
 
--- similar: the neighbours in size among incidents of the same cause and sector
+-- near: the neighbours in size among incidents of the same cause and sector
 placed as (
-    select incident_id, lag(incident_id, 2) over w as a, lag(incident_id) over w as b, lead(incident_id) over w as c, lead(incident_id, 2) over w as d
+    select incident_id, [lag(incident_id, 2) over w, lag(incident_id) over w, lead(incident_id) over w, lead(incident_id, 2) over w] as near_ids
     from incident
     left join organization using (organization_id)
     window w as (partition by cause_code, sector_code order by records_affected nulls last, disclosed_on, incident_id)
 ),
 
-similar as (
+near as (
     select
-        placed.incident_id,
+        beside.incident_id,
         list({id: other.incident_id, t: other.title, d: other.disclosed_on::varchar, n: other.records_affected, u: other.records_unit}
-            order by other.disclosed_on desc nulls last, other.incident_id) as similar
-    from placed
-    join incident as other on other.incident_id in (placed.a, placed.b, placed.c, placed.d)
-    group by placed.incident_id
+            order by other.disclosed_on desc nulls last, other.incident_id) as neighbours
+    from (select incident_id, unnest(near_ids) as other_id from placed) as beside
+    join incident as other on other.incident_id = beside.other_id
+    group by beside.incident_id
 )
 
 select
@@ -80,7 +80,7 @@ select
             disclosed: [incident.disclosed_on::varchar, incident.disclosed_precision]
         },
         done: {regulator_reported: incident.regulator_reported, police_reported: incident.police_reported, subjects_notified: incident.subjects_notified},
-        evidence: quoted.evidence, events: events.events, counts: counts.counts, reports: reports.reports, similar: similar.similar,
+        evidence: quoted.evidence, events: events.events, counts: counts.counts, reports: reports.reports, near: near.neighbours,
         body: post.body
     })::varchar as page
 from incident
@@ -92,5 +92,5 @@ left join events using (incident_id)
 left join counts using (incident_id)
 left join categories using (incident_id)
 left join reports using (incident_id)
-left join similar using (incident_id)
+left join near using (incident_id)
 order by incident.incident_id

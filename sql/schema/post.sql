@@ -14,6 +14,7 @@
 --   body: the whole text, beginning with the title line; every offset of a fact counts bytes (UTF-8) of it
 create table if not exists post (
     post_id varchar not null,
+    post_no bigint not null,
     document_id varchar not null,
     ordinal integer not null,
     post_key varchar not null,

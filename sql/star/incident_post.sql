@@ -59,6 +59,7 @@ reports as (
 
 select
     ranked.post_id,
+    ranked.post_no,
     ranked.incident_id,
     reports.report_sequence,
     ranked.is_copy

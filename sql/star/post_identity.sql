@@ -20,6 +20,7 @@ with event_day as (
 described as (
     select
         post.post_id,
+        post.post_no,
         document.path,
         post.ordinal,
         post.post_key,
