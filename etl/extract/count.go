@@ -138,11 +138,12 @@ func countUnit(m quantity.Mention, c *countContext) string {
 // recordUnit says what 件 counts: accounts or addresses where the word beside the
 // number says so and no list of several items does.
 func recordUnit(c *countContext) string {
-	alone := !strings.ContainsAny(tailRunes(c.noun, 12), "、・及")
+	noun := strip(c.noun, countTails)
+	alone := !strings.ContainsAny(tailRunes(noun, 12), "、・及")
 	switch {
-	case hasSuffixAny(c.noun, accountNouns...) && alone, startsWithAny(c.after, "のアカウント", "のユーザーアカウント", "のID", "の会員ID"):
+	case hasSuffixAny(noun, accountNouns...) && alone, startsWithAny(c.after, "のアカウント", "のユーザーアカウント", "のID", "の会員ID"):
 		return unitAccounts
-	case hasSuffixAny(c.noun, addressNouns...) && alone, startsWithAny(c.after, "のメールアドレス", "のアドレス", "分のメールアドレス", "のEメールアドレス"):
+	case hasSuffixAny(noun, addressNouns...) && alone, startsWithAny(c.after, "のメールアドレス", "のアドレス", "分のメールアドレス", "のEメールアドレス"):
 		return unitAddresses
 	}
 	return unitRecords

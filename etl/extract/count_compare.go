@@ -20,7 +20,7 @@ func (p *page) correct(all []stated) {
 			c.role, c.rule = roleSuperseded, "replaced"
 			next := &all[i+1]
 			next.evidence = max(next.evidence, c.evidence)
-			if next.unit == unitRecords && next.ctx.noun == "" {
+			if next.unit == unitRecords && c.unit != unitPersons {
 				next.unit = c.unit
 			}
 			p.promote(next)
@@ -43,7 +43,8 @@ func (p *page) markNewer(all []stated, i int) {
 		if !sameKind(c.unit, old.unit) || c.number == old.number || c.role == roleSuperseded || c.role == rolePopulation {
 			continue
 		}
-		if (holdsAny(headRunes(c.ctx.after, 20), newWords) || c.sent == old.sent) && p.promote(c) {
+		right := startsWithAny(strings.TrimLeft(c.ctx.up, " ・"), rightMarks...)
+		if (right || holdsAny(headRunes(c.ctx.after, 20), newWords) || c.sent == old.sent) && p.promote(c) {
 			return
 		}
 	}
@@ -274,6 +275,9 @@ func (p *page) disjoint(all []stated, parts []int) bool {
 			continue
 		}
 		prev := &all[parts[n-1]]
+		if c.ctx.heading != prev.ctx.heading || c.sent != prev.sent && p.sents[c.sent].Line == p.sents[prev.sent].Line {
+			return false
+		}
 		if c.sent-prev.sent > 2 || p.sents[c.sent].Line-p.sents[prev.sent].Line > 3 {
 			return false
 		}

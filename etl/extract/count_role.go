@@ -44,6 +44,8 @@ func (p *page) roleOf(all []stated, i int) {
 	switch {
 	case c.evidence >= 1 && (c.m.Total || hasSuffixAny(c.ctx.noun, totalLabels...)):
 		c.role, c.rule = roleTotal, "total"
+	case c.distinct() && c.evidence >= affectedFrom+2:
+		c.role, c.rule = roleTotal, "distinct"
 	case c.evidence >= affectedFrom && c.labelled() && c.named():
 		c.role, c.rule = roleTotal, "label"
 	case c.evidence >= affectedFrom:
@@ -64,8 +66,8 @@ func (p *page) evidenceOf(c *stated) float64 {
 	if hasSuffixAny(x.before, directAim...) {
 		e += 2
 	}
-	if strings.Contains(near, "重複を除") || strings.Contains(near, "重複分を除") || strings.Contains(near, "実人数") {
-		e += 2
+	if c.distinct() {
+		e += 3
 	}
 	if holdsAny(x.clause, ifWords) {
 		e -= 3
@@ -103,6 +105,11 @@ func (c *stated) named() bool {
 	return hasSuffixAny(c.ctx.noun, exposedLabels...) || hasSuffixAny(c.ctx.who, exposedLabels...) || holdsAny(tailRunes(c.ctx.before, 12), aimedWords)
 }
 
+// distinct says whether the count is told to be without duplicates.
+func (c *stated) distinct() bool {
+	return holdsAny(tailRunes(c.ctx.before, 20)+c.ctx.words, distinctWords)
+}
+
 // labelled says whether a word names the count as what it is: 「対象者:」「対象となる
 // 方は」, or a label on the line above.
 func (c *stated) labelled() bool {
@@ -129,6 +136,10 @@ func ruleUnit(_ *page, all []stated, i int) string {
 
 // ruleSection: measures, requests and contacts tell of nobody exposed.
 func ruleSection(p *page, all []stated, i int) string {
+	at := all[i].sent
+	if _, _, ok := cutLabel(strings.TrimLeft(all[i].ctx.sentence, "・•")); ok && at > 0 && p.sents[at-1].section != p.sents[at].section {
+		return "" // the line's own label named the section: 「お問い合わせをされたお客様:321名」
+	}
 	switch p.sents[all[i].sent].section {
 	case "prevention", "plan", "request", "contact", "delay", "business":
 		return roleOther
@@ -157,7 +168,7 @@ func rulePast(_ *page, all []stated, i int) string {
 // ruleEarlier: what an earlier report said, 「第一報では最大412件としていましたが」.
 func ruleEarlier(p *page, all []stated, i int) string {
 	x := &all[i].ctx
-	if hasSuffixAny(x.before, "誤)", "誤:", "(誤)", "【誤】") {
+	if startsWithAny(strings.TrimLeft(x.up, " ・"), wrongMarks...) {
 		return roleSuperseded
 	}
 	from := x.before
@@ -211,6 +222,9 @@ func ruleNotData(_ *page, all []stated, i int) string {
 		return ""
 	}
 	noun := strip(c.ctx.noun, countTails)
+	if c.unit == unitAccounts && c.number <= 3 && holdsAny(tailRunes(c.ctx.before, 15), ownAccounts) {
+		return roleOther
+	}
 	switch {
 	case hasSuffixAny(noun, damageNouns...):
 		return rolePart
@@ -309,22 +323,32 @@ func antecedent(p *page, all []stated, i int) int {
 func ruleWhole(p *page, all []stated, i int) string {
 	c := &all[i]
 	rest := p.norm[c.at.End:p.sents[c.sent].End]
-	if !startsWithAny(rest, "中", "のうち", "の内", "の中", "うち", "、うち", "、このうち", "(うち", "分のうち", "の方のうち", "のお客様のうち", "のお客さまのうち", "の方々のうち", "様のうち") || startsWithAny(rest, "(うち", "、うち", "、このうち") || startsWithAny(rest, "中学", "中等") {
+	if !startsWithAny(rest, "中", "の中") && !ofWhich(rest) || startsWithAny(rest, "中学", "中等") {
 		return ""
 	}
-	if i+1 >= len(all) || all[i+1].sent != c.sent {
-		return ""
-	}
-	later := p.norm[all[i+1].at.End:p.sents[c.sent].End]
-	told := holdsAny(headRunes(later, 20), toldTo) || startsWithAny(later, "から", "より") || strings.Contains(headRunes(later, 25), "も")
-	if strings.HasPrefix(rest, "中") || strings.HasPrefix(rest, "の中") {
+	if i+1 >= len(all) || all[i+1].sent != c.sent || strings.HasPrefix(rest, "中") || strings.HasPrefix(rest, "の中") {
 		return rolePopulation
 	}
-	known := c.evidence >= affectedFrom+1 || repeatedBefore(all, i)
-	if known && (told || holdsAny(tailRunes(c.ctx.before, 20), leakWords) || strings.Contains(c.ctx.before, "対象")) {
+	if holdsAny(tailRunes(c.ctx.before, 20), leakWords) && !strings.Contains(c.ctx.before, "登録") {
+		return ""
+	}
+	between := p.norm[c.at.End:all[i+1].at.Start]
+	later := p.norm[all[i+1].at.End:p.sents[c.sent].End]
+	if holdsAny(between, leakWords) || dataOf(later) && holdsAny(headRunes(later, 30), leakWords) {
+		return rolePopulation
+	}
+	told := holdsAny(headRunes(later, 20), toldTo) || startsWithAny(later, "から", "より") || strings.Contains(headRunes(later, 25), "も")
+	if known := c.evidence >= affectedFrom+1 || repeatedBefore(all, i); known && (told || strings.Contains(c.ctx.before, "対象")) {
 		return ""
 	}
 	return rolePopulation
+}
+
+// ofWhich says whether 「うち」 takes a part of the count before rest: 「のうち」,
+// 「のデータのうち」, not 「(うち」.
+func ofWhich(rest string) bool {
+	k := strings.Index(headRunes(rest, 14), "のうち")
+	return k >= 0 && !strings.ContainsAny(rest[:k], "、。(")
 }
 
 // repeatedBefore says whether the same number was found affected before.
@@ -363,8 +387,11 @@ func rulePopulation(_ *page, all []stated, i int) string {
 func ruleViewer(p *page, all []stated, i int) string {
 	c := &all[i]
 	x := &c.ctx
-	if c.unit != unitPersons && c.unit != unitAddresses && c.unit != unitAccounts {
+	if c.unit != unitPersons && c.unit != unitAddresses && c.unit != unitAccounts || c.m.Bun {
 		return ""
+	}
+	if holdsAny(tailRunes(x.before, 15), recipientLabels) {
+		return roleRecipient
 	}
 	if hasSuffixAny(x.noun, recipientNouns...) && !dataOf(x.after) {
 		return roleRecipient
@@ -378,7 +405,7 @@ func ruleViewer(p *page, all []stated, i int) string {
 		for _, soft := range []string{"可能性", "おそれ", "恐れ", "が", "の", "ある", "と思われる", "と考えられる"} {
 			rest = strings.TrimPrefix(rest, soft)
 		}
-		if len(rest) <= 9*3 && !strings.Contains(rest, "、") && !dataOf(x.after) {
+		if who := strip(rest, politeTails); len(rest) <= 9*3 && (who == "" || hasSuffixAny(who, peopleNouns...)) && !strings.Contains(rest, "、") && !dataOf(x.after) {
 			return roleRecipient
 		}
 	}

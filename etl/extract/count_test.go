@@ -10,24 +10,7 @@ import (
 // TestHeadline reads short notices of our own and asks for the number that would
 // become records_affected.
 func TestHeadline(t *testing.T) {
-	x, err := New(cueLexicon(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	test := func(want, body string) {
-		t.Helper()
-		facts := x.counts(x.read(&notice.Post{Title: "お知らせ", Body: "お知らせ\n\n" + body}))
-		got := "none"
-		if h := headline(facts); h != nil {
-			got = fmt.Sprintf("%d %s %s", h.Number, h.Unit, h.Qualifier)
-		}
-		if got != want {
-			t.Errorf("%s\n got %s\nwant %s", body, got, want)
-			for _, f := range facts {
-				t.Logf("    %v %s %s %s w%.2f %s %q", f.Number, f.Unit, f.Qualifier, f.Role, f.Weight, f.Rule, f.What)
-			}
-		}
-	}
+	test := headlineTest(t)
 	// schools
 	test("38 persons exact", "本校の教諭1名が、担任する学級の生徒38名の氏名と成績が記載された一覧表を、誤って学年全体の共有フォルダに保存していました。")
 	test("112 persons exact", "教員がUSBメモリ1本を紛失しました。USBメモリには、2年生112名の氏名、出席番号及び期末考査の点数が保存されていました。全校生徒は640名です。")
@@ -105,4 +88,27 @@ func TestHeadline(t *testing.T) {
 	test("200 persons at_most", "漏えいした可能性のあるお客様は100名から200名程度と見込んでおります。")
 	test("1000 persons at_least", "1,000名を超えるお客様の氏名、住所が漏えいした可能性があります。")
 	test("1234 records exact", "対象件数:1,234\n対象期間:2023年4月1日~2024年3月31日\n個人情報の項目:氏名、電話番号")
+}
+
+// headlineTest gives a check of the headline number of a body, written as
+// "number unit qualifier", or "none".
+func headlineTest(t *testing.T) func(want, body string) {
+	x, err := New(cueLexicon(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(want, body string) {
+		t.Helper()
+		facts := x.counts(x.read(&notice.Post{Title: "お知らせ", Body: "お知らせ\n\n" + body}))
+		got := "none"
+		if h := headline(facts); h != nil {
+			got = fmt.Sprintf("%d %s %s", h.Number, h.Unit, h.Qualifier)
+		}
+		if got != want {
+			t.Errorf("%s\n got %s\nwant %s", body, got, want)
+			for _, f := range facts {
+				t.Logf("    %v %s %s %s w%.2f %s %q", f.Number, f.Unit, f.Qualifier, f.Role, f.Weight, f.Rule, f.What)
+			}
+		}
+	}
 }

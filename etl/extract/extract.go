@@ -10,15 +10,18 @@ import (
 type Extractor struct {
 	lexicon Lexicon
 	words   *vocabulary
+	orgs    *orgIndex
 }
 
 // New makes an Extractor of a vocabulary. A cue with an empty part is an error.
 func New(lex Lexicon) (*Extractor, error) {
+	orgs, cues := newOrgIndex(&lex)
+	lex.Cues = cues
 	words, err := compile(lex)
 	if err != nil {
 		return nil, fmt.Errorf("make extractor: %w", err)
 	}
-	return &Extractor{lexicon: lex, words: words}, nil
+	return &Extractor{lexicon: lex, words: words, orgs: orgs}, nil
 }
 
 // Read says what a post is and gives its facts; an article has none.
@@ -32,6 +35,10 @@ func (x *Extractor) Read(post notice.Post) notice.Notice {
 	for _, rule := range []func(*page) []notice.Fact{
 		x.events,
 		x.flags,
+		x.organizations,
+		x.causes,
+		x.categories,
+		x.counts,
 	} {
 		n.Facts = append(n.Facts, rule(p)...)
 	}

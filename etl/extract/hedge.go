@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"jikenbo/etl/notice"
 	"jikenbo/etl/text"
@@ -100,27 +102,67 @@ func (p *page) hedgeWithin(region, at text.Span, cues []cue) hedging {
 }
 
 // hedgeAfter finds the first hedge that stands after the beginning of at and
-// before end, outside brackets that do not hold at.
+// before end, outside brackets that do not hold at. One that only qualifies a noun
+// (「流出した可能性のある情報は含まれておりません」, 「保存しない方式」) leaves the word to a
+// later one.
 func (p *page) hedgeAfter(at text.Span, end int, cues []cue) (hedging, bool) {
-	for _, c := range cues {
-		if c.Start < at.Start || c.Start >= end || c.End <= at.End && c.code == hedgePartial {
+	found, ok := hedging{code: notice.Stated}, false
+	for i, c := range cues {
+		if c.Start < at.Start || c.Start >= end || c.pattern == "今後" || c.End <= at.End && c.code == hedgePartial {
 			continue
 		}
 		from := min(at.End, c.Start)
 		if depthBetween(p.norm[from:c.Start]) > 0 && (c.code == hedgePartial || !barePredicate(p.norm[from:c.Start])) {
 			continue
 		}
-		if c.pattern == "今後" {
-			continue
-		}
-		if c.code != hedgePartial {
+		switch {
+		case c.code == hedgePartial:
+			if isListing(p.norm[from:c.Start]) {
+				return p.except(c, end, cues), true
+			}
+		case p.qualifiesNoun(c):
+			if !ok && c.code != notice.Denied {
+				found, ok = hedging{c.code, c.Span}, true
+			}
+		case c.code == notice.Denied && startsWithAny(p.norm[c.End:end], "ことを", "ことと", "よう"):
+			return plannedAfter(c, end, cues[i+1:]), true
+		default:
 			return hedging{c.code, c.Span}, true
 		}
-		if isListing(p.norm[from:c.Start]) {
-			return p.except(c, end, cues), true
+	}
+	return found, ok
+}
+
+// plannedAfter reads 「保存しないことを徹底してまいります」: what is denied there is planned.
+func plannedAfter(denied cue, end int, later []cue) hedging {
+	for _, c := range later {
+		if c.code == notice.Planned && c.Start < end {
+			return hedging{notice.Planned, c.Span}
 		}
 	}
-	return hedging{}, false
+	return hedging{notice.Denied, denied.Span}
+}
+
+// qualifiesNoun says whether a hedge stands before the noun it qualifies, and that
+// noun does not itself carry the statement (「含まれていない事実」).
+func (p *page) qualifiesNoun(c cue) bool {
+	rest := p.norm[c.End:]
+	if c.code == notice.Possible {
+		for _, link := range []string{"のある", "がある", "の高い", "が高い"} {
+			if after, ok := strings.CutPrefix(rest, link); ok {
+				return startsNoun(after)
+			}
+		}
+		return endsWithAny(p.words(c.Span), "のある", "がある") && startsNoun(rest)
+	}
+	return c.code == notice.Denied && endsWithAny(p.words(c.Span), "ない", "なかった") && startsNoun(rest) &&
+		!startsWithAny(rest, "事実", "旨", "状態", "状況", "仕様", "仕組", "設定", "設計", "形", "限り", "点", "模様", "見込", "対象")
+}
+
+// startsNoun says whether words begin as a noun does: in kanji or katakana.
+func startsNoun(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Han, r) || unicode.Is(unicode.Katakana, r) || startsWithAny(s, "お客", "ご", "もの", "ユーザ")
 }
 
 // except says how what stands before 「以外」 is put: the opposite of what is said

@@ -33,6 +33,14 @@ func cueLexicon(t testing.TB) Lexicon {
 			lex.Cues = append(lex.Cues, CueWord{Kind: kind, Code: r.Get("code"), Pattern: r.Get("pattern"), Weight: w})
 		}
 	}
+	rows, err := seeds.Read(seeds.Files, "word_group.csv", "name", "word", "note")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex.Groups = map[string][]string{}
+	for _, r := range rows {
+		lex.Groups[r.Get("name")] = append(lex.Groups[r.Get("name")], r.Get("word"))
+	}
 	return lex
 }
 
@@ -106,6 +114,11 @@ func TestHedgeAt(t *testing.T) {
 	test("今後、警察に相談いたします。", "相談", notice.Planned)
 	test("調査が完了次第、公表いたします。", "完了", notice.Planned)
 	test("報告の予定はございません。", "報告", notice.Denied)
+	test("個人データや流出した可能性のある情報は含まれておりません。", "個人データ", notice.Denied)
+	test("画像は労務管理システム以外に保存しないことを徹底してまいります。", "画像", notice.Planned)
+	test("お客様のお名前が流出したことを示すものは見つかっていません。", "お名前", notice.Denied)
+	test("カード情報がサーバーを通過しない方式に切り替えました。", "カード情報", notice.Stated)
+	test("送信前に宛先を確認すべきだった。", "確認", notice.Planned)
 	// no hedge
 	test("情報が流出し、誠に申し訳ございません。", "流出", notice.Stated)
 	test("お客様の情報の流出、誠に申し訳ございません。", "流出", notice.Stated)

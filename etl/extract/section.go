@@ -35,7 +35,7 @@ func markSections(p *page) {
 			switch {
 			case h.class != "":
 				current, level = h.class, h.level
-			case h.level > 0 && h.level <= max(level, 1):
+			case h.level > 0 && (h.level <= level || level == 0 && h.level < levelBracket):
 				current, level = sectionOther, h.level
 			}
 		}
@@ -52,8 +52,15 @@ type heading struct {
 	item  bool
 	class string
 	label string
-	level int // 1 for 「1.」「■」「【】」, 2 for 「(1)」「①」, 0 unmarked
+	level int // one of the level constants, 0 unmarked
 }
+
+// Levels of headings by their marks: a number under 「■」 heads a part of it.
+const (
+	levelSign    = 1 // 「■」「【】」
+	levelNumber  = 2 // 「1.」
+	levelBracket = 3 // 「(1)」「①」「1)」
+)
 
 func (p *page) headingAt(i int) heading {
 	s := &p.sents[i]
@@ -75,12 +82,29 @@ func (p *page) headingAt(i int) heading {
 	}
 	bullet := strings.HasPrefix(line, "・") || strings.HasPrefix(line, "•")
 	switch {
+	case class == "" && level > levelSign && (strings.Contains(body, "、") || s.quant[1] > s.quant[0]) || p.isItems(s):
+		// 「(1) 学生312名 氏名、学籍番号」: a part of a list
 	case level > 0 && !bullet:
 		h.is, h.class = true, class
 	case class != "" && !bullet && utf8.RuneCountInString(body) <= 25:
 		h.is, h.class = true, class
 	}
 	return h
+}
+
+// isItems says whether a line names several items of data and no section by a
+// strong word: 「氏名、住所、連絡先」 heads nothing.
+func (p *page) isItems(s *sentence) bool {
+	items := 0
+	for _, c := range p.cuesIn(s) {
+		switch {
+		case c.kind == cueData && c.weight >= wordStrong && !isMark(c.code) && c.code != dataIgnore:
+			items++
+		case c.kind == cueSection && c.weight >= 5:
+			return false
+		}
+	}
+	return items >= 2
 }
 
 // sectionCue gives the class of the strongest section cue of a sentence and where
@@ -114,12 +138,12 @@ func stripMark(line string) (string, int) {
 	r, size := utf8.DecodeRuneInString(line)
 	switch {
 	case strings.ContainsRune("■□●◆◇▼▽◎★☆▪♦○【<〈《[≪", r):
-		return strings.TrimLeft(line[size:], " "), 1
+		return strings.TrimLeft(line[size:], " "), levelSign
 	case r >= '①' && r <= '⑳':
-		return strings.TrimLeft(line[size:], " "), 2
+		return strings.TrimLeft(line[size:], " "), levelBracket
 	case r == '(':
 		if end := strings.IndexByte(line, ')'); end > 1 && end <= 7 && isNumbering(line[1:end]) {
-			return strings.TrimLeft(line[end+1:], " "), 2
+			return strings.TrimLeft(line[end+1:], " "), levelBracket
 		}
 	case r >= '0' && r <= '9':
 		n := 0
@@ -131,7 +155,11 @@ func stripMark(line string) (string, int) {
 			if len(rest) > 1 && rest[0] == '.' && rest[1] >= '0' && rest[1] <= '9' && !strings.Contains(rest, " ") {
 				return line, 0 // 1.5
 			}
-			return strings.TrimLeft(rest, ".)、: -．"), 1
+			level := levelNumber
+			if strings.HasPrefix(rest, ")") {
+				level = levelBracket
+			}
+			return strings.TrimLeft(rest, ".)、: -．"), level
 		}
 	}
 	return line, 0

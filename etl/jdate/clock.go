@@ -33,7 +33,11 @@ type hour struct {
 func (sc *scanner) hourAt(i int, bare bool) (hour, bool) {
 	part, j := sc.dayPart(i)
 	if part.word == "正午" {
-		return hour{clock: "12:00", end: j}, true
+		h := hour{clock: "12:00", end: j}
+		if k := sc.hasAny(j, approxAfter); k >= 0 {
+			h.approx, h.end = true, k
+		}
+		return h, true
 	}
 	k := j
 	if part.word != "" {

@@ -13,9 +13,12 @@ type walker struct {
 
 	last      civil // the day or month named last
 	lastIs    Precision
+	lastSure  float64 // that last is right
+	yearSure  float64 // that its year is
 	lastLine  int
 	clockDay  civil // the day named last, planned or not, on which a clock time falls
 	clockLine int
+	clockSure float64
 	lastYear  int // the year named last, with or without a month
 	eraBase   int // the era a year was last written in
 	heading   int // year of the heading in force, 0 = none
@@ -29,6 +32,7 @@ type walker struct {
 type ref struct {
 	day, line, at int
 	compared      bool // said only to compare: 前年6月
+	sure          float64 // that its year is right
 	began         bool // the start of a long period, which goes on at its end
 }
 
@@ -42,7 +46,7 @@ func (w *walker) prepare() {
 			continue
 		}
 		c := civil{m.Year, m.Month, m.Day}
-		w.ahead = append(w.ahead, ref{day: c.number(), line: m.Line, at: i})
+		w.ahead = append(w.ahead, ref{day: c.number(), line: m.Line, at: i, sure: 0.98})
 		if n := c.number(); n > w.newest && w.mayBePast(m) {
 			w.newest = n
 		}
@@ -104,7 +108,7 @@ func (w *walker) recent() int {
 	if n := w.notice(); n.y > 0 {
 		return n.number()
 	}
-	return w.newest
+	return max(w.newest, civil{w.caseYear, 1, 1}.number())
 }
 
 func (w *walker) done(i int) bool { return w.out[i].Resolved }
@@ -133,15 +137,32 @@ func (w *walker) remember(i int) {
 		w.heading = 0
 	}
 	w.fresh = false
-	w.refs = append(w.refs, ref{day: c.number(), line: d.Line, at: i, compared: d.Rel.Unit == Years && d.Rel.N != 0})
+	w.refs = append(w.refs, ref{day: c.number(), line: d.Line, at: i, sure: w.yearOf(d), compared: d.Rel.Unit == Years && d.Rel.N != 0})
 	w.endPeriod(d)
 	if d.Precision == Day {
-		w.clockDay, w.clockLine = c, d.Line
+		w.clockDay, w.clockLine, w.clockSure = c, d.Line, d.Confidence
 	}
-	if d.Planned && w.last.y > 0 && c.number() > w.last.number() {
+	n := w.notice()
+	if w.last.y > 0 && (d.Planned && c.number() > w.last.number() || n.y > 0 && c.number() > n.number()+15) {
 		return // 「同日」 after 「22日に開催する講座」 is not the 22nd
 	}
-	w.last, w.lastIs, w.lastLine = c, d.Precision, d.Line
+	w.last, w.lastIs, w.lastLine, w.lastSure = c, d.Precision, d.Line, d.Confidence
+	w.yearSure = w.refs[len(w.refs)-1].sure
+}
+
+// yearOf says how sure the year of d is: a day counted from another is as sure as
+// that one's year, however doubtful the day.
+func (w *walker) yearOf(d Date) float64 {
+	switch d.How {
+	case HowMonth, HowSame, HowShifted:
+		if w.yearSure > 0 {
+			return w.yearSure
+		}
+	}
+	if d.fullYear() > 0 && d.Kind == Calendar {
+		return 0.98
+	}
+	return d.Confidence
 }
 
 // endPeriod marks the start of a period that ends with d as left behind.

@@ -81,10 +81,12 @@ func (w *walker) clock(i int) {
 	case m.Line == w.clockLine:
 	case m.Opens && m.Line-w.clockLine <= 12:
 		confidence = 0.8
+	case m.Line-w.clockLine <= 4:
+		confidence = 0.6
 	default:
 		return
 	}
-	w.set(i, c, Day, HowClock, confidence)
+	w.set(i, c, Day, HowClock, min(confidence, w.clockSure))
 }
 
 // calendar resolves a mention with a month, a day or a year of its own.
@@ -205,7 +207,7 @@ func (w *walker) monthWithoutYear(i int) {
 // dayWithoutMonth resolves 「24日」: near the date named last, else up to the day of the notice.
 func (w *walker) dayWithoutMonth(i int) {
 	m := w.ms[i]
-	base, how, confidence := w.lastNear(m), HowMonth, 0.9
+	base, how, confidence := w.lastNear(m), HowMonth, min(0.9, w.yearSure)
 	if base.y == 0 {
 		base, how, confidence = w.notice(), HowPublished, 0.7
 	}

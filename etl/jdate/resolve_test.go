@@ -150,6 +150,9 @@ func TestConfidence(t *testing.T) {
 	least("6月24日(土)に発生", Anchor{CaseYear: 2023}, HowCaseYear, 0.9, 1)
 	least("6月24日に発生", Anchor{Published: "2023-07-01"}, HowPublished, 0.8, 1)
 	least("2024年1月5日に発生した。\n当日は休業日でした。", Anchor{}, HowSame, 0, 0.5)
+	least("11月24日に発生", Anchor{CaseYear: 2023}, HowCaseYear, 0.3, 0.5) // perhaps of the year before
+	least("6月24日に発生し、翌日に判明", Anchor{CaseYear: 2023}, HowShifted, 0.3, 0.7)
+	least("6月24日に連絡があり、6月2日からの侵入と判明。同日、停止", Anchor{Published: "2023-07-01"}, HowSame, 0.3, 0.7)
 	least("1月5日に発生", Anchor{}, HowUnresolved, 0, 0)
 }
 
@@ -252,4 +255,18 @@ func TestResolveNotices(t *testing.T) {
 		"7月10日に発覚した。7月20日の説明会は午後3時からの予定です。", "同日、委員会に報告した。")
 	is("2024-12-10", 0, "2024-09-13 2024-09-14T03:00 2024-09-14T07:00 2024-09-14T08:15 2024-09-17",
 		"2024年9月13日(金)深夜、何者かが侵入し、翌14日午前3時過ぎより暗号化された。同社は14日午前7時頃に検知し、午前8時15分までに切断した。", "当社は9月17日(火)に連絡を受けた。")
+}
+
+// What a case number says weighs more than an old date in the text.
+func TestResolveOldDates(t *testing.T) {
+	for _, c := range []struct{ s, want string }{
+		{"5月19日、連絡があった。契約は令和元年5月末に終わっていた。\n県では、5月21日までに確認した。", "2025-05-19 2019-05 2025-05-21"},
+		{"5月27日に気付いた。2021年4月以降の申込者が対象。\n6月3日に書面を送った。", "2025-05-27 2021-04 2025-06-03"},
+		{"2016年に作った一覧を、5月27日に誤って公開した。", "2016 2025-05-27"},
+		{"2024年12月28日に侵入され、1月6日に判明した。", "2024-12-28 2025-01-06"},
+	} {
+		if got := days(c.s, Anchor{CaseYear: 2025}); got != c.want {
+			t.Errorf("%s\n  want %s\n  got  %s", c.s, c.want, got)
+		}
+	}
 }

@@ -37,7 +37,7 @@ func (w *walker) month(i int) {
 	}
 	c := w.last.addMonths(m.Rel.N)
 	c.d = m.Day
-	w.set(i, c, m.Precision, howShifted(m), 0.92)
+	w.set(i, c, m.Precision, howShifted(m), min(0.92, w.yearSure))
 }
 
 // day resolves 同日, 翌日, 翌21日, 3日後.
@@ -55,7 +55,10 @@ func (w *walker) day(i int) {
 		if m.Rel.N < -1 || m.Rel.N > 2 {
 			confidence = 0.7
 		}
-		w.set(i, base.addDays(m.Rel.N), Day, howShifted(m), confidence)
+		if w.turnsBack(m) {
+			confidence = 0.6
+		}
+		w.set(i, base.addDays(m.Rel.N), Day, howShifted(m), min(confidence, w.lastSure))
 		return
 	}
 	for k := len(w.refs) - 1; k >= 0 && k >= len(w.refs)-8; k-- { // the day before it was named, perhaps not last
@@ -71,6 +74,13 @@ func (w *walker) day(i int) {
 		c.d = m.Day
 	}
 	w.set(i, c, Day, HowShifted, 0.7)
+}
+
+// turnsBack says whether the day named last lies before the one named ahead of it
+// in the same paragraph: 「23日に連絡があり、15日以降の侵入と分かった。同日…」 may mean either.
+func (w *walker) turnsBack(m Mention) bool {
+	n := len(w.refs)
+	return n > 1 && w.refs[n-1].line == m.Line && w.refs[n-2].line == m.Line && w.refs[n-1].day < w.refs[n-2].day
 }
 
 // ofNotice resolves 本日, 昨年11月, 先月.

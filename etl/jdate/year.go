@@ -8,35 +8,39 @@ func (w *walker) chooseYear(m Mention) (year int, how string, confidence float64
 	if w.fresh && w.heading > 0 && (civil{w.heading, m.Month, m.Day}).valid() {
 		return w.heading, HowHeading, 0.95
 	}
-	best, second := 1<<30, 1<<30
+	best, second := vote{cost: 1 << 30}, 1<<30
 	for _, y := range w.candidates() {
 		c := civil{y, m.Month, m.Day}
 		if !c.valid() {
 			continue
 		}
-		cost, why := w.yearCost(m, c)
+		v := w.yearCost(m, c)
 		if m.Weekday > 0 && m.Day > 0 && c.weekday() != m.Weekday {
-			cost += 5000
+			v.cost += 5000
 		}
-		if cost < best {
-			best, second, year, how = cost, best, y, why
-		} else if cost < second {
-			second = cost
+		if v.cost < best.cost {
+			best, second, year = v, best.cost, y
+		} else if v.cost < second {
+			second = v.cost
 		}
 	}
 	if year == 0 {
 		return 0, "", 0
 	}
-	return year, how, w.confidence(how, second-best)
+	if second-best.cost < 60 {
+		best.sure = min(best.sure, 0.67)
+		if best.how == HowCaseYear {
+			best.sure = 0.4
+		}
+	}
+	return year, best.how, best.sure
 }
 
-// confidence follows from what decided and by how much.
-func (w *walker) confidence(how string, lead int) float64 {
-	c := map[string]float64{HowContext: 0.92, HowPublished: 0.85, HowCaseYear: 0.6}[how]
-	if lead < 60 {
-		c -= 0.25
-	}
-	return c
+// vote is what speaks for a year: the less it costs the better; sure is how far to trust it.
+type vote struct {
+	cost int
+	how  string
+	sure float64
 }
 
 // candidates gives the years that come into question, each once.
@@ -86,39 +90,45 @@ func (w *walker) near() []ref {
 }
 
 // yearCost weighs the day c for m, and says what spoke for it most.
-func (w *walker) yearCost(m Mention, c civil) (int, string) {
+func (w *walker) yearCost(m Mention, c civil) vote {
 	day := c.number()
-	best, how := 1<<28, ""
-	consider := func(cost int, why string) {
-		if cost < best {
-			best, how = cost, why
+	best := vote{cost: 1 << 28}
+	consider := func(cost int, how string, sure float64) {
+		if cost < best.cost {
+			best = vote{cost, how, sure}
 		}
 	}
 	seen := len(w.refs)
 	for k, r := range w.near() {
-		consider(w.refCost(m, day, r, min(seen, 8)-1-k), HowContext)
+		consider(w.refCost(m, day, r, min(seen, 8)-1-k), HowContext, min(0.92, r.sure))
 	}
 	n := w.notice()
 	if n.y > 0 {
-		consider(ahead(m, n.number()-day)+40, HowPublished)
+		consider(ahead(m, n.number()-day)+40, HowPublished, 0.85)
 	} else if w.caseYear > 0 {
-		consider(w.caseCost(m, c), HowCaseYear)
+		consider(w.caseCost(m, c), HowCaseYear, 0.6)
 	}
 	if n.y > 0 && day > n.number() && !m.Planned && !m.aims() {
-		best += 5 * (day - n.number())
+		best.cost += 5 * (day - n.number())
 	} else if n.y == 0 && w.caseYear > 0 && c.y > w.caseYear && !m.Planned {
-		best += 150
+		best.cost += 150
 	}
 	if w.heading > 0 && c.y < w.heading {
-		best += 400
+		best.cost += 400
 	}
-	return best, how
+	if w.heading == 0 && (n.y > 0 && n.number()-day > 500 || n.y == 0 && w.caseYear > 0 && c.y < w.caseYear-1) {
+		best.cost += 200 // what happened that long ago is told with its year
+	}
+	return best
 }
 
 // refCost is the distance of day from r, which was named rank mentions ago
 // (below 0: it follows).
 func (w *walker) refCost(m Mention, day int, r ref, rank int) int {
 	cost := day - r.day
+	if cost == 0 && m.Day > 0 && rank >= 0 {
+		return -100 // the same day named again
+	}
 	if cost < 0 {
 		cost = -cost * 3 / 2
 	}
