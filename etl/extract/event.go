@@ -214,7 +214,7 @@ func (w *walk) cuesOf(g segment) []cue {
 // authorities, with the nearer.
 func swallowed(c cue, all []cue) bool {
 	for _, o := range all {
-		if o.kind != cueEvent || o.code == c.code || isMark(o.code) || isMark(c.code) {
+		if o.kind != cueEvent || o.code == c.code || marksOnly(o.code) || marksOnly(c.code) {
 			continue
 		}
 		if o.last <= c.last && o.End >= c.End && o.End-o.last > c.End-c.last {
@@ -227,8 +227,8 @@ func swallowed(c cue, all []cue) bool {
 	return false
 }
 
-// isMark says whether a code only marks words and is no deed.
-func isMark(code string) bool {
+// marksOnly says whether a code only marks words and is no deed.
+func marksOnly(code string) bool {
 	return code == periodExposure || code == periodTarget || code == codeInquiry || authorities[code] != ""
 }
 
