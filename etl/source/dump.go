@@ -19,25 +19,25 @@ func (r *reader) dump(start string, text io.Reader, whole bool) error {
 			return err
 		}
 		page := string(d.buf)
-		s := newSplitter(page)
-		pieces := s.pieces(d.begun)
+		pieces := newSplitter(page).pieces(d.begun)
 		if d.ended {
 			return r.posts(page, d.kept(pieces))
 		}
-		n := s.settled(pieces)
-		if n > 0 {
+		if n := settled(page, pieces); n > 0 {
 			if err := r.posts(page, d.kept(pieces[:n])); err != nil {
 				return err
 			}
 			d.advance(pieces[n].start)
 			continue
 		}
-		if int64(len(d.buf)) < r.opt.MaxPost {
+		if !d.skipping && int64(len(d.buf)) < r.opt.MaxPost {
 			d.want *= 2
 			continue
 		}
-		if err := r.reject(notice.RejectTooLarge, fmt.Sprintf("a post of more than %d MiB is not read", r.opt.MaxPost/mib)); err != nil {
-			return err
+		if !d.skipping {
+			if err := r.reject(notice.RejectTooLarge, fmt.Sprintf("a post of more than %d MiB is not read", r.opt.MaxPost/mib)); err != nil {
+				return err
+			}
 		}
 		d.skipLines()
 	}
@@ -116,11 +116,11 @@ func (d *dumpReader) kept(pieces []piece) []piece {
 }
 
 // settled is the number of pieces, from the first, that more text cannot change: those
-// above the last title that has enough lines below it to be sure of.
-func (s *splitter) settled(pieces []piece) int {
-	const lookahead = 10 // rows
+// above the last title that has enough text below it to be sure of.
+func settled(page string, pieces []piece) int {
+	const lookahead = 64 << 10 // bytes
 	for n := len(pieces) - 1; n > 0; n-- {
-		if p := pieces[n]; p.post && p.atTitle && s.rowBefore(p.start+1)+lookahead < len(s.rows) {
+		if p := pieces[n]; p.post && p.atTitle && p.start+lookahead < len(page) {
 			return n
 		}
 	}

@@ -61,6 +61,10 @@ func (s *splitter) firstTitle(end int) heading {
 // isNotice says whether a text without any title line reads as a notice or an
 // article of the field in Japanese, and not as a log, a table or source code.
 func isNotice(text string) bool {
+	const enough = 256 << 10 // bytes; nobody writes longer ones
+	if len(text) > enough {
+		text = strings.ToValidUTF8(text[:enough], "")
+	}
 	if !containsAny(text, words.incident) && !containsAny(text, words.topic) {
 		return false
 	}
