@@ -184,7 +184,7 @@ func (sc *scanner) isVersion(i int) bool {
 func (sc *scanner) freeBefore(i int) bool {
 	c, size := sc.before(i)
 	switch c {
-	case '/', '.', '_', '=', '#', '&', '%', '@', '+', '\\', '$', '\\' + 1:
+	case '/', '.', '_', '=', '#', '&', '%', '@', '+', '\\', '$':
 		return false
 	case '-':
 		d, _ := sc.before(i - size)

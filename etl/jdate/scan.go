@@ -59,11 +59,11 @@ func (sc *scanner) step(i int) int {
 		}
 		return sc.begin(i, classes[b], 1)
 	}
-	if b == 0xe3 || b < 0xe0 || b >= 0xf0 || i+2 >= len(sc.s) { // kana, punctuation, no Japanese
-		if b == 0xe3 && i+2 < len(sc.s) {
-			return i + 3
-		}
+	if b < 0xe0 || b >= 0xf0 || i+2 >= len(sc.s) || sc.s[i+1] < 0x80 || sc.s[i+2] < 0x80 { // no Japanese
 		return i + 1
+	}
+	if b == 0xe3 { // kana, punctuation
+		return i + 3
 	}
 	c := rune(b&0xf)<<12 | rune(sc.s[i+1]&0x3f)<<6 | rune(sc.s[i+2]&0x3f)
 	if classes[c] == nothing {
@@ -103,13 +103,12 @@ func (sc *scanner) begin(i int, class uint8, size int) int {
 
 // keep puts m, which ends at end, unless it was only read to be skipped.
 func (sc *scanner) keep(m Mention, end int) int {
-	if m.Kind == "" {
-		return end
+	if m.Kind != "" {
+		m.End = end
+		m.Peer, m.Restated = -1, -1
+		sc.surround(&m)
+		sc.out = append(sc.out, m)
 	}
-	m.End = end
-	m.Peer, m.Restated = -1, -1
-	sc.surround(&m)
-	sc.out = append(sc.out, m)
 	for j := m.Start; j < end; j++ { // a wrapped date
 		if sc.s[j] == '\n' {
 			sc.line++
