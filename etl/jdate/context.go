@@ -31,9 +31,9 @@ type walker struct {
 // ref is a date that others can be near to.
 type ref struct {
 	day, line, at int
-	compared      bool // said only to compare: 前年6月
+	compared      bool    // said only to compare: 前年6月
 	sure          float64 // that its year is right
-	began         bool // the start of a long period, which goes on at its end
+	began         bool    // the start of a long period, which goes on at its end
 }
 
 // prepare reads the anchor and the dates that are written in full.
