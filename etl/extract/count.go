@@ -81,7 +81,7 @@ func (p *page) stated() []stated {
 	heading, restated := "", false
 	for i := range p.sents {
 		s := &p.sents[i]
-		if _, level := stripMark(p.words(s.Span)); s.heading || level == 1 && s.Len() <= 30*3 {
+		if p.headsCounts(s) {
 			heading = p.words(s.Span)
 			restated = holdsAny(heading, restatedWords)
 		}
@@ -101,6 +101,20 @@ func (p *page) stated() []stated {
 		}
 	}
 	return all
+}
+
+// headsCounts says whether a line is the heading of the counts below it.
+func (p *page) headsCounts(s *sentence) bool {
+	body, level := stripMark(p.words(s.Span))
+	if level == 1 && s.heading {
+		return true
+	}
+	for k := s.quant[0]; k < s.quant[1]; k++ {
+		if counted(p.quants[k]) {
+			return false
+		}
+	}
+	return s.heading || level > 0 && looksLikeHeading(body)
 }
 
 // countUnit names the unit of a mention, or gives "" when it is no count. 件 is
@@ -154,7 +168,14 @@ func labelUnit(m quantity.Mention, c *countContext) string {
 	if !m.IsInt || m.Qualifier == quantity.Range || !c.labelled {
 		return ""
 	}
+	colon := strings.HasSuffix(strings.TrimRight(c.before, " "), ":")
 	switch {
+	case colon && hasSuffixAny(c.noun, accountNouns...):
+		return unitAccounts
+	case colon && hasSuffixAny(c.noun, addressNouns...):
+		return unitAddresses
+	case colon && hasSuffixAny(c.who, "ユーザー", "利用者", "会員", "お客", "対象者"):
+		return unitPersons
 	case hasSuffixAny(c.noun, "人数", "者数", "名数", "会員数", "対象者", "ユーザー数", "顧客数", "患者数"):
 		return unitPersons
 	case hasSuffixAny(c.noun, "アカウント数", "ID数"):

@@ -268,32 +268,37 @@ func sameList(a, b stated) bool { return b.sent-a.sent <= 1 }
 func (p *page) disjoint(all []stated, parts []int) bool {
 	for n, k := range parts {
 		c := &all[k]
-		if c.unit != all[parts[0]].unit || c.m.Nobe || holdsAny(c.ctx.sentence, overlapWords) {
+		if c.unit != all[parts[0]].unit || c.m.Nobe || c.ctx.noun == "" || c.evidence < affectedFrom || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
 			return false
 		}
-		if n == 0 {
-			continue
-		}
-		prev := &all[parts[n-1]]
-		if c.ctx.heading != prev.ctx.heading || c.sent != prev.sent && p.sents[c.sent].Line == p.sents[prev.sent].Line {
-			return false
-		}
-		if c.sent-prev.sent > 2 || p.sents[c.sent].Line-p.sents[prev.sent].Line > 3 {
-			return false
-		}
-		if c.sent == prev.sent && !holdsAny(p.norm[prev.at.End:c.at.Start], joinWords) {
-			return false
-		}
-		if c.ctx.noun == prev.ctx.noun || c.ctx.noun == "" {
+		if n > 0 && !p.sideBySide(&all[parts[n-1]], c) {
 			return false
 		}
 	}
 	return true
 }
 
+// sideBySide says whether two counts are items of one list: joined in one sentence,
+// or on lines of their own under one heading that tell nothing but what they are.
+func (p *page) sideBySide(a, b *stated) bool {
+	if a.ctx.noun == b.ctx.noun || a.ctx.heading != b.ctx.heading {
+		return false
+	}
+	if a.sent == b.sent {
+		return holdsAny(p.norm[a.at.End:b.at.Start], joinWords)
+	}
+	lines := p.sents[b.sent].Line - p.sents[a.sent].Line
+	return b.sent-a.sent <= 2 && lines <= 3 && !isSentence(a.ctx.sentence) && !isSentence(b.ctx.sentence)
+}
+
+// isSentence says whether a line ends in a verb, so that it is no item of a list.
+func isSentence(line string) bool {
+	return hasSuffixAny(strings.TrimRight(line, "。)"), "ました", "ます", "です", "でした", "ません", "でしょう", "である", "ていた", "ている", "であった", "した", "された", "いる")
+}
+
 var joinWords = wordList(`、 及び 並びに および ならびに と , ・`)
 
-var overlapWords = wordList(`重複 うち 含む 含み 同じ 延べ のべ 同一 さらに`)
+var overlapWords = wordList(`複製 コピー 写し 一部を 重複 うち 含む 含み 同じ 延べ のべ 同一 さらに 上記 前記`)
 
 // worstQualifier is the one of the parts that says least.
 func worstQualifier(all []stated, parts []int) string {

@@ -89,7 +89,37 @@ func (p *page) label(c *countContext, i int, begins bool) {
 // that the noun which is counted ends them.
 func nounOf(before string) string {
 	s, _ := stripMark(before)
-	return strip(s, nounTails)
+	return strip(withoutBracket(strip(s, nounTails)), nounTails)
+}
+
+// withoutBracket takes a bracket off the end: 従業員 of 「従業員(退職者を含む)」.
+func withoutBracket(s string) string {
+	if !strings.HasSuffix(s, ")") {
+		return s
+	}
+	if i := strings.LastIndexByte(s, '('); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// withoutBrackets takes all brackets and what they hold out of s.
+func withoutBrackets(s string) string {
+	var b strings.Builder
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			depth = max(0, depth-1)
+		default:
+			if depth == 0 {
+				b.WriteByte(s[i])
+			}
+		}
+	}
+	return b.String()
 }
 
 // strip takes the endings off s until none is left.

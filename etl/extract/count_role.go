@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"jikenbo/etl/notice"
 )
@@ -71,6 +70,9 @@ func (p *page) evidenceOf(c *stated) float64 {
 	}
 	if holdsAny(x.clause, ifWords) {
 		e -= 3
+	}
+	if !c.named() && strings.HasSuffix(x.before, "は") && !holdsAny(x.sentence, leakWords) {
+		e -= 1.5 // 「受験者は1,208名です」 tells how many there were
 	}
 	if owns(x.after) && holdsAny(headRunes(x.after, 16), dataWords) || x.after == "の" || x.after == "分の" {
 		e += 3
@@ -204,9 +206,9 @@ func lastOf(s string, words []string) (string, int) {
 }
 
 // ruleAside: training, staffing, averages, remainders, overlaps.
-func ruleAside(_ *page, all []stated, i int) string {
+func ruleAside(p *page, all []stated, i int) string {
 	x := &all[i].ctx
-	if startsWithAny(x.after, asideAfter...) || hasSuffixAny(x.noun, asideWords...) || hasSuffixAny(x.noun, "重複", "重複者", "重複分") || holdsAny(tailRunes(x.before, 8), asideNear) {
+	if startsWithAny(p.norm[all[i].at.End:], asideAfter...) || startsWithAny(x.after, asideAfter...) || hasSuffixAny(x.noun, asideWords...) || hasSuffixAny(x.noun, "重複", "重複者", "重複分") || holdsAny(tailRunes(x.before, 8), asideNear) {
 		return roleOther
 	}
 	if holdsAny(headRunes(x.after, 12), []string{"研修", "訓練", "講習", "体制", "説明会"}) {
@@ -249,7 +251,10 @@ func ruleDenied(p *page, all []stated, i int) string {
 	if h.code != notice.Denied {
 		return ""
 	}
-	if r, _ := utf8.DecodeRuneInString(p.norm[h.cue.End:]); isNounRune(r) { // 「必要がない職員26名」
+	if h.cue.Start >= c.at.End && !endsClause(p.norm[h.cue.End:]) { // 「BCCではなく宛先に」「必要がない職員26名」
+		return ""
+	}
+	if h.cue.End <= c.at.Start && !strings.HasSuffix(p.norm[h.cue.Start:c.at.Start], ":") {
 		return ""
 	}
 	if h.cue.Start > c.at.End && holdsAny(p.norm[c.at.End:h.cue.Start], damageDenied) {
@@ -270,8 +275,10 @@ func (p *page) excluded(c *stated) bool {
 	return !holdsAny(between, leakWords) && !strings.Contains(between, "が、") && !strings.Contains(between, "可能性") && strings.Count(between, "は") <= 1
 }
 
-// isNounRune says whether a word that begins so is likely a noun.
-func isNounRune(r rune) bool { return r >= 0x4e00 && r <= 0x9fff || r >= 0x30a1 && r <= 0x30fa }
+// endsClause says whether a clause or what is quoted of it ends before rest.
+func endsClause(rest string) bool {
+	return rest == "" || startsWithAny(rest, "。", "、", ")", "\n", "が、", "こと", "ため", "ので", "と", "でし", "です", "ます", "ました", "もの", "旨", "状況", "状態", "見込", "し、", "か", "」", "おり", "であ")
+}
 
 // ruleIncluded: 「2,718件を含む」「上記の2,655名を含みます」.
 func ruleIncluded(_ *page, all []stated, i int) string {
@@ -329,11 +336,14 @@ func ruleWhole(p *page, all []stated, i int) string {
 	if i+1 >= len(all) || all[i+1].sent != c.sent || strings.HasPrefix(rest, "中") || strings.HasPrefix(rest, "の中") {
 		return rolePopulation
 	}
+	between := p.norm[c.at.End:all[i+1].at.Start]
+	later := p.norm[all[i+1].at.End:p.sents[c.sent].End]
+	if strings.Contains(tailRunes(c.ctx.before, 10), "のは") && startsWithAny(later, "です", "でし", "だ", "であ", "と", "。", "\n") {
+		return rolePopulation
+	}
 	if holdsAny(tailRunes(c.ctx.before, 20), leakWords) && !strings.Contains(c.ctx.before, "登録") {
 		return ""
 	}
-	between := p.norm[c.at.End:all[i+1].at.Start]
-	later := p.norm[all[i+1].at.End:p.sents[c.sent].End]
 	if holdsAny(between, leakWords) || dataOf(later) && holdsAny(headRunes(later, 30), leakWords) {
 		return rolePopulation
 	}
@@ -365,6 +375,9 @@ func repeatedBefore(all []stated, i int) bool {
 func rulePopulation(_ *page, all []stated, i int) string {
 	c := &all[i]
 	x := &c.ctx
+	if startsWithAny(x.words, "全体で", "全国で", "世界で") || hasSuffixAny(x.noun, "全体", "全世界", "グループ全体", "全国") {
+		return rolePopulation
+	}
 	if hasSuffixAny(x.who, employeeNouns...) && strings.HasSuffix(x.before, "は") && startsWithAny(x.after, "です", "でした", "でござ", "であ", "が在籍", "在籍") && !holdsAny(x.clause, leakWords) {
 		return rolePopulation
 	}
