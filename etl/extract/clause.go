@@ -51,6 +51,9 @@ func tellsWhen(after string) bool {
 // and so goes with the main verb, rather than with the verb next to it (「6月5日に侵入
 // したことが判明」).
 func (p *page) topical(d jdate.Date, end int) bool {
+	if d.Opens && !strings.HasPrefix(p.norm[d.End:], "に") {
+		return true // a line of a chronology
+	}
 	rest := strings.TrimLeft(p.norm[d.End:end], " ")
 	for _, w := range []string{"に", "より", "から", "付け", "付けで", "時点で", "未明に", "朝に", "夜に", "夕方に", "深夜に", "になって", "になり", "には"} {
 		rest = strings.TrimPrefix(rest, w)
@@ -59,7 +62,7 @@ func (p *page) topical(d jdate.Date, end int) bool {
 }
 
 // attributive are the words after a date that make it say which, not when.
-var attributive = []string{"現在", "当時", "時点の", "時点での", "生まれ", "付け「", "付「", "付けの", "付の", "締切", "開催", "号", "版", "から始ま", "以前の", "以降に入", "頃からの"}
+var attributive = []string{"現在", "当時", "時点の", "時点での", "生まれ", "付け「", "付「", "付けの", "付の", "締切", "開催", "号", "版", "に開催", "に実施する", "に実施予定", "に開かれ", "に行われる", "に予定", "に発売", "に発行", "に放送", "に締め切", "に控え", "が期限", "を期限", "締め切り", "から始ま", "以前の", "以降に入", "頃からの"}
 
 // untilGoverns says whether 「6月3日まで…」 is followed by a deed done by then (「までに
 // 削除」) or by the end of a state (「まで閲覧可能」), rather than by a thing it marks

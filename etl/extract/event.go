@@ -66,7 +66,7 @@ func (w *walk) sentence(i int) {
 		w.underCarried(s, dates)
 	}
 	for k := 0; k < len(dates); k++ {
-		d := dates[k]
+		d := w.sinceFound(s, dates[k])
 		var until *jdate.Date
 		if d.RangeStart && k+1 < len(dates) && dates[k+1].RangeEnd {
 			until = &dates[k+1]
@@ -89,6 +89,27 @@ func (w *walk) sentence(i int) {
 	}
 }
 
+// sinceFound takes 「判明後、当日中に」 for the day of the finding, which need not be the
+// day named last.
+func (w *walk) sinceFound(s *sentence, d jdate.Date) jdate.Date {
+	if d.How != jdate.HowSame || !startsWithAny(w.p.norm[d.Start:], "当日", "同日") {
+		return d
+	}
+	before := w.p.norm[s.Start:d.Start]
+	for _, word := range []string{"判明後", "発覚後", "把握後", "検知後", "判明した", "発覚した", "認知後", "覚知後"} {
+		if !strings.Contains(before, word) {
+			continue
+		}
+		for _, f := range w.facts {
+			if f.Value == "discovered" {
+				d.On, d.Precision = f.On, jdate.Precision(f.Precision)
+				return d
+			}
+		}
+	}
+	return d
+}
+
 // bracketEnd gives where the brackets around a date close, or 0 where none are open.
 // 「現時点(1月26日15時)」 is no aside.
 func (w *walk) bracketEnd(s *sentence, d jdate.Date) int {
@@ -106,6 +127,9 @@ func (w *walk) underCarried(s *sentence, dates []jdate.Date) {
 		if end = dates[0].Start; end <= s.Start {
 			return
 		}
+	}
+	if strings.HasPrefix(w.p.norm[s.Start:], "※") { // a remark tells of no deed
+		return
 	}
 	if w.carry.alone && w.carry.first == nil && !s.heading {
 		w.carry.first = s

@@ -52,10 +52,10 @@ func (w *walk) period(g segment, cues []cue) bool {
 		return false
 	}
 	start, end, weight := roleStart, roleEnd, exposure
-	if target > 0 && target >= exposure-0.5 {
+	if target > exposure {
 		start, end, weight = roleTargetStart, roleTargetEnd, target
 	}
-	if start == roleStart && !onlyExposure(cues) {
+	if !onlyExposure(cues) {
 		return false
 	}
 	w.add(g, "occurred", g.when, start, weight, "event.period")
@@ -80,23 +80,23 @@ func onlyExposure(cues []cue) bool {
 // headingSays gives the weight of a cue in the short undated line above, which
 // names what the period is: 「・閲覧できた期間」.
 func (w *walk) headingSays(g segment, code string) float64 {
+	best := 0.0
 	i := w.p.sentenceAt(g.line.Start)
 	for back := 1; back <= 2 && i-back >= 0; back++ {
 		h := &w.p.sents[i-back]
 		if h.date[1] > h.date[0] || utf8.RuneCountInString(w.p.words(h.Span)) > maxHeading {
-			return 0
+			break
 		}
-		best := 0.0
+		if !w.p.has(h, "期間", "間", "時間帯", "日時") {
+			continue
+		}
 		for _, c := range w.p.cuesIn(h) {
 			if c.kind == cueEvent && c.code == code {
 				best = max(best, c.weight)
 			}
 		}
-		if best > 0 {
-			return best
-		}
 	}
-	return 0
+	return best
 }
 
 // Codes of cues that come to be events of another type: contact and finding are
@@ -124,8 +124,8 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 			inquiry = &c
 			continue
 		}
-		if marksNoun[c.code] && p.isRelative(c, g.End) {
-			continue
+		if marksNoun[c.code] && p.isRelative(c, g.End) || c.code == codeFinding && depthBetween(p.norm[g.Start:c.last]) > 0 {
+			continue // 「…の接続(調査により判明)」 says how it is known
 		}
 		code := typeOf(c.code)
 		old, ok := best[code]
@@ -142,14 +142,10 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 	if d := best["discovered"]; best["updated"].code != "" && d.code == codeFinding { // 「追記:追加調査により…が判明」
 		delete(best, "discovered")
 	}
-	if o, ok := best["occurred"]; ok && !g.carried && w.embedded(g, o) && !p.topical(g.when, g.End) {
-		for _, code := range []string{"discovered", "investigation"} { // 「7日に侵入していたことが判明」: not found on the 7th
-			if best[code].last > o.last {
-				delete(best, code)
-			}
-		}
+	if !g.carried && !p.topical(g.when, g.End) {
+		w.dropFindings(g, best)
 	}
-	if len(order) == 0 && inquiry != nil && (g.line.section == "chronology" || g.line.item) {
+	if len(order) == 0 && inquiry != nil && !g.carried && (g.line.section == "chronology" || g.line.item) {
 		return []cue{asInvestigation(*inquiry)}
 	}
 	var out []cue
@@ -159,6 +155,33 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 		}
 	}
 	return out
+}
+
+// dropFindings takes out a finding whose object holds the date: 「7日に侵入していた
+// ことが判明」 was not found on the 7th.
+func (w *walk) dropFindings(g segment, best map[string]cue) {
+	for _, deed := range []string{"occurred", "ended", "recovered"} {
+		o, ok := best[deed]
+		if !ok {
+			continue
+		}
+		for _, code := range []string{"discovered", "investigation"} {
+			c, ok := best[code]
+			if ok && c.last > o.last && holdsClause(w.p.norm[o.End:c.End]) {
+				delete(best, code)
+			}
+		}
+	}
+}
+
+// holdsClause says whether the words make a clause the object of a finding.
+func holdsClause(between string) bool {
+	for _, w := range []string{"こと", "旨", "との", "疑い", "可能性"} {
+		if strings.Contains(between, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // marksNoun are the types whose verbs often only mark a noun (「送信した生徒」).
@@ -204,7 +227,7 @@ func (w *walk) emit(g segment, c cue) {
 	case c.code != typeOf(c.code):
 		role = c.code
 	}
-	if g.until == nil || g.carried {
+	if g.until == nil || g.carried && !w.carry.alone {
 		w.addCue(g, c, g.when, role, weight, rule)
 		return
 	}
@@ -239,7 +262,7 @@ func (w *walk) embedded(g segment, occurred cue) bool {
 		switch c.code {
 		case "discovered", codeContact, codeFinding, "disclosed", "investigation", "reported_regulator", "reported_police", "notified_subjects", "updated":
 			found = true
-			after = w.p.norm[occurred.End:c.last]
+			after = w.p.norm[occurred.End:c.End]
 		}
 		if found {
 			break
@@ -330,7 +353,7 @@ func (w *walk) addCue(g segment, c cue, d jdate.Date, role string, weight float6
 // next to the verb: 「捜索も、見つからなかった」 is a search all the same.
 func (p *page) eventHedge(c cue) string {
 	h := p.hedgingAt(text.Span{Start: c.last, End: c.End})
-	if h.code == notice.Denied && h.cue.Start > c.End+24 {
+	if h.code == notice.Denied && (h.cue.Start > c.End+24 || strings.Contains(p.norm[c.End:max(c.End, h.cue.Start)], "、")) {
 		return notice.Stated
 	}
 	return h.code

@@ -86,7 +86,7 @@ func (p *page) headingAt(i int) heading {
 		// 「(1) 学生312名 氏名、学籍番号」: a part of a list
 	case level > 0 && !bullet:
 		h.is, h.class = true, class
-	case class != "" && !bullet && utf8.RuneCountInString(body) <= 25:
+	case class != "" && !bullet && utf8.RuneCountInString(body) <= 25 && !p.tellsDeed(s) && !p.underDate(i):
 		h.is, h.class = true, class
 	}
 	return h
@@ -105,6 +105,26 @@ func (p *page) isItems(s *sentence) bool {
 		}
 	}
 	return items >= 2
+}
+
+// tellsDeed says whether a short line is an entry of a chronology rather than a
+// heading: 「個人情報保護委員会へ報告(速報)」.
+func (p *page) tellsDeed(s *sentence) bool {
+	for _, c := range p.cuesIn(s) {
+		if c.kind == cueEvent && c.weight >= 3.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// underDate says whether the line above is a date and nothing else.
+func (p *page) underDate(i int) bool {
+	if i == 0 {
+		return false
+	}
+	above := &p.sents[i-1]
+	return above.date[1] > above.date[0] && p.dates[above.date[0]].Alone
 }
 
 // sectionCue gives the class of the strongest section cue of a sentence and where

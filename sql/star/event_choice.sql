@@ -4,6 +4,7 @@
 --   event_type_code: the type as judged; the reading's own type is fact.value
 --   role: start or end of a period, publication_date, embedded, or empty
 --   weight: how strongly the words speak for it
+--   is_carried: the date stands in another sentence
 with reading as (
     select
         incident_fact.*,
@@ -22,9 +23,17 @@ with reading as (
 -- The period in which those concerned bought or registered is the exposure itself where the page or the
 -- system leaked while they did so; of a lost list it says only whose data it held.
 exposed as (
-    select * from reading
+    select * replace (
+        -- of a lost or stolen thing somebody's call is not yet the finding when the notice says when it was found
+        if(value = 'discovered' and role = 'contact' and cause_group = 'loss_theft'
+            and count(*) filter (value = 'discovered' and coalesce(role, '') = '') over (partition by incident_id) > 0,
+            'other', value) as value)
+    from reading
     where coalesce(role, '') not in ('target_start', 'target_end')
         or cause_code in ('web_skimming', 'software_bug', 'misconfiguration', 'phishing')
+    -- of several such periods (who paid by card, who ever registered) the plainest
+    qualify coalesce(role, '') not in ('target_start', 'target_end')
+        or weight >= max(weight) filter (role in ('target_start', 'target_end')) over (partition by incident_id)
 ),
 
 -- An attack told only within its finding (「攻撃を受けたことを確認」) began that day as far as the notice says,
@@ -62,42 +71,55 @@ promoted as (
         partition by begun.incident_id
         order by if(begun.cause_group in ('human_error', 'loss_theft'), -1, 1) * epoch(begun.event_on), begun.start_offset
     ) = 1
+),
+
+judged as (
+    select
+        begun.incident_id,
+        begun.report_sequence,
+        case
+            when promoted.fact_id is not null then 'occurred'
+            -- once the case is known, a call is one more call, and a finding is the investigation's
+            when begun.value = 'discovered' and begun.event_on > firsts.discovered_on
+                then if(begun.role = 'contact', 'other', 'investigation')
+            -- what is published after the first publication brings it up to date
+            when begun.value = 'disclosed' and begun.event_on > firsts.disclosed_on then 'updated'
+            else begun.value end as event_type_code,
+        begun.event_on,
+        begun.date_precision as precision,
+        begun.event_time,
+        coalesce(begun.role, '') as role,
+        begun.weight,
+        begun.rule like 'event.carried%' as is_carried,
+        begun.what,
+        begun.quote,
+        begun.start_offset,
+        begun.n,
+        begun.fact_id
+    from begun
+    join firsts using (incident_id)
+    left join promoted using (fact_id)
+    where (coalesce(begun.role, '') <> 'untyped' or promoted.fact_id is not null)
+    and not (
+        -- what is told to have happened after it was found is mostly the finding told again
+        begun.value = 'occurred'
+        and coalesce(begun.event_on > firsts.discovered_on, false)
+        and begun.weight < 2.2
+    )
+    and not (
+        -- nobody apologizes for what is not yet known: such a letter is the slip itself, or routine
+        begun.value = 'notified_subjects'
+        and begun.date_precision = 'day'
+        and coalesce(begun.event_on < firsts.discovered_on, false)
+    )
 )
 
-select
-    begun.incident_id,
-    begun.report_sequence,
-    case
-        when promoted.fact_id is not null then 'occurred'
-        -- once the case is known, a call is one more call, and a finding is the investigation's
-        when begun.value = 'discovered' and begun.event_on > firsts.discovered_on
-            then if(begun.role = 'contact', 'other', 'investigation')
-        -- what is published after the first publication brings it up to date
-        when begun.value = 'disclosed' and begun.event_on > firsts.disclosed_on then 'updated'
-        else begun.value end as event_type_code,
-    begun.event_on,
-    begun.date_precision as precision,
-    begun.event_time,
-    coalesce(begun.role, '') as role,
-    begun.weight,
-    begun.what,
-    begun.quote,
-    begun.start_offset,
-    begun.n,
-    begun.fact_id
-from begun
-join firsts using (incident_id)
-left join promoted using (fact_id)
-where (coalesce(begun.role, '') <> 'untyped' or promoted.fact_id is not null)
-and not (
-    -- what is told to have happened after it was found is mostly the finding told again
-    begun.value = 'occurred'
-    and begun.event_on > firsts.discovered_on
-    and begun.weight < 2.2
-)
-and not (
-    -- nobody apologizes for what is not yet known: such a letter is the slip itself, or routine
-    begun.value = 'notified_subjects'
-    and begun.date_precision = 'day'
-    and begun.event_on < firsts.discovered_on
+select * from judged
+where not (
+    -- a call or an untyped line on a day of which something plainer is told
+    event_type_code = 'other'
+    and (role = 'contact' or is_carried)
+    and exists (
+        select 1 from judged as plain
+        where plain.incident_id = judged.incident_id and plain.event_on = judged.event_on and plain.event_type_code <> 'other')
 )
