@@ -62,7 +62,9 @@ func (x *Extractor) counts(p *page) []notice.Fact {
 		p.roleOf(all, i)
 	}
 	p.correct(all)
+	p.lastResort(all)
 	p.pair(all)
+	p.refine(all)
 	p.addUp(all)
 	mailedOpenly(p, all)
 	facts := make([]notice.Fact, 0, len(all)+1)

@@ -154,6 +154,60 @@ func (a *stated) isPeopleOf(b *stated) bool {
 		a.number*10 >= b.number*3 && a.number <= b.number
 }
 
+// refine prefers the exact number to the rounded one of the same people (約2万人 in
+// the title, 20,345人 below), and of one number told with and without a bound the
+// bound.
+func (p *page) refine(all []stated) {
+	for i := range all {
+		for k := range all {
+			a, b := &all[i], &all[k]
+			if i == k || a.role != roleAffected && a.role != roleTotal || b.role != roleAffected && b.role != roleTotal || a.unit != b.unit {
+				continue
+			}
+			switch off := a.number - b.number; {
+			case off == 0 && a.qual == "at_most" && b.qual == "exact" && a.number > 9:
+				a.evidence, a.newer, a.role = max(a.evidence, b.evidence)+0.3, a.newer || b.newer, betterRole(a.role, b.role)
+			case off != 0 && a.qual == "exact" && b.qual == "about" && !b.newer && off < b.number/10 && -off < b.number/10:
+				a.evidence, a.role = max(a.evidence, b.evidence)+0.5, betterRole(a.role, b.role)
+			}
+		}
+	}
+}
+
+func betterRole(a, b string) string {
+	if a == roleTotal || b == roleTotal {
+		return roleTotal
+	}
+	return a
+}
+
+// lastResort takes the best count that only its section put aside when nothing
+// else of the notice is left: a heading such as 「お詫びとお願い」 at the top speaks
+// for the whole text. Measures against a repetition stay aside.
+func (p *page) lastResort(all []stated) {
+	for i := range all {
+		if r := all[i].role; r == roleAffected || r == roleTotal {
+			return
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		if c.rule == "section" && c.evidence >= affectedFrom+2 && unitWeight[c.unit] > 0 && p.sents[c.sent].section != "prevention" && p.asideFrom(all, i) == "" {
+			c.role, c.rule = roleAffected, "last_resort"
+		}
+	}
+}
+
+// asideFrom asks the rules behind the one of sections.
+func (p *page) asideFrom(all []stated, i int) string {
+	for _, r := range countRules[2:] {
+		if role := r.role(p, all, i); role != "" {
+			return role
+		}
+	}
+	return ""
+}
+
 // addUp looks for a count that is the sum of at least two others just before or
 // behind it: it is the total, they are its parts.
 func (p *page) addUp(all []stated) {
@@ -268,7 +322,7 @@ func sameList(a, b stated) bool { return b.sent-a.sent <= 1 }
 func (p *page) disjoint(all []stated, parts []int) bool {
 	for n, k := range parts {
 		c := &all[k]
-		if c.unit != all[parts[0]].unit || c.m.Nobe || c.ctx.noun == "" || c.evidence < affectedFrom || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
+		if c.unit != all[parts[0]].unit || c.m.Nobe || c.ctx.noun == "" || hasSuffixAny(c.ctx.noun, itemNouns...) || c.evidence < affectedFrom || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
 			return false
 		}
 		if n > 0 && !p.sideBySide(&all[parts[n-1]], c) {

@@ -475,7 +475,7 @@ func particleTo(c *stated, clause string) string {
 
 // particleBy: 「N名が」: the notice's own people act; others see or do something.
 func particleBy(c *stated, after string) string {
-	if holdsAny(headRunes(after, 10), []string{"対象", "該当", "含ま", "影響", "被害", "漏え", "漏洩", "流出", "特定", "掲載", "表示", "判明", "記載"}) {
+	if holdsAny(headRunes(after, 10), []string{"対象", "該当", "含ま", "影響", "被害", "漏え", "漏洩", "流出", "特定", "掲載", "表示", "判明", "記載", "登録", "閲覧され", "閲覧可能な状態", "見え", "公開"}) {
 		return ""
 	}
 	if strings.HasPrefix(after, "が") && holdsAny(headRunes(after, 12), []string{"閲覧", "アクセス", "ダウンロード", "受信", "開封", "見"}) {
