@@ -131,9 +131,10 @@ func (p *page) pair(all []stated) {
 			if a.isPeopleOf(b) {
 				a.evidence = max(a.evidence, b.evidence)
 			}
-			if i == k || a.number != b.number || a.number < 10 || a.role != roleAffected || b.role != roleAffected {
+			if i == k || a.number != b.number || a.number < 10 && a.sent != b.sent || !a.counts() || !b.counts() {
 				continue
 			}
+			a.role = betterRole(a.role, b.role)
 			a.evidence = max(a.evidence, b.evidence)
 			a.newer = a.newer || b.newer
 			if a.unit == unitPersons && b.unit == unitAccounts && b.m.Unit == quantity.Persons { // 57名のアカウント
@@ -150,7 +151,7 @@ const sureSum = 30
 // it: 「予約3,411件、予約者2,960名」.
 func (a *stated) isPeopleOf(b *stated) bool {
 	near := a.sent-b.sent <= 2 && b.sent-a.sent <= 2
-	return near && a.role == roleAffected && b.role == roleAffected && a.unit == unitPersons && b.unit == unitRecords &&
+	return near && a.counts() && b.counts() && a.unit == unitPersons && b.unit == unitRecords &&
 		a.number*10 >= b.number*3 && a.number <= b.number
 }
 
@@ -161,10 +162,12 @@ func (p *page) refine(all []stated) {
 	for i := range all {
 		for k := range all {
 			a, b := &all[i], &all[k]
-			if i == k || a.role != roleAffected && a.role != roleTotal || b.role != roleAffected && b.role != roleTotal || a.unit != b.unit {
+			if i == k || !a.counts() || !b.counts() || a.unit != b.unit {
 				continue
 			}
 			switch off := a.number - b.number; {
+			case off > 0 && a.qual == "at_most" && b.qual != "at_most" && !b.newer && a.sent-b.sent <= 1 && b.sent-a.sent <= 1:
+				a.evidence = max(a.evidence, b.evidence+0.3)
 			case off == 0 && a.qual == "at_most" && b.qual == "exact" && a.number > 9:
 				a.evidence, a.newer, a.role = max(a.evidence, b.evidence)+0.3, a.newer || b.newer, betterRole(a.role, b.role)
 			case off != 0 && a.qual == "exact" && b.qual == "about" && !b.newer && off < b.number/10 && -off < b.number/10:
@@ -173,6 +176,9 @@ func (p *page) refine(all []stated) {
 		}
 	}
 }
+
+// counts says whether c may be the headline.
+func (c *stated) counts() bool { return c.role == roleAffected || c.role == roleTotal }
 
 func betterRole(a, b string) string {
 	if a == roleTotal || b == roleTotal {
@@ -242,10 +248,10 @@ func partsOf(all []stated, i int) []int {
 			}
 			sum += c.number
 			parts = append(parts, k)
-			if sum == all[i].number && len(parts) > 1 {
+			if off := sum - all[i].number; len(parts) > 1 && (off == 0 || all[i].qual == "about" && all[i].m.Total && off*50 < sum && -off*50 < sum) {
 				return parts
 			}
-			if sum > all[i].number {
+			if sum > all[i].number+all[i].number/20 {
 				break
 			}
 		}
