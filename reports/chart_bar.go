@@ -14,8 +14,8 @@ type bar struct {
 	Link  string // parameters of the list of incidents; empty leads nowhere
 }
 
-// rows of a chart with lying bars take this many pixels each.
-const barRow = 26
+// barsHeight is the height in pixels of a chart with lying bars.
+func barsHeight(bars []bar) int { return len(bars)*26 + 40 }
 
 // lyingBars draws a bar for each row, the first on top, with its value beside it.
 func lyingBars(series string, bars []bar, format string, log bool) spec {

@@ -41,7 +41,7 @@ func (s *site) periodFigure(ctx context.Context, id, period, left string, span i
 
 // stackPeriods gathers the rows of a query by period and group of causes.
 func (s *site) stackPeriods(r rows, period string) (stack, int64) {
-	st := stack{Format: formatCount, Shade: s.t("chart.partial")}
+	st := stack{Format: formatCount}
 	index := map[string]int{}
 	for i := range r.len() {
 		p := r.text(i, period)
@@ -89,9 +89,6 @@ func (s *site) stackTable(st stack, first, page string) table {
 	return t
 }
 
-// countCell is a count as shown and as it is sorted.
-func (s *site) countCell(n int64) cell { return cell{Text: s.num(n), Raw: raw(n)} }
-
 // pick gives the texts at some indexes.
 func pick(texts []string, at []int) []string {
 	var picked []string
@@ -107,31 +104,52 @@ func (s *site) causeFigure(ctx context.Context) (block, error) {
 	if err != nil {
 		return block{}, err
 	}
-	var bars []bar
-	var total, unknown int64
-	t := table{Columns: []column{{Name: s.t("col.cause")}, {Name: s.t("col.group")}, {Name: s.t("col.n"), Numeric: true}, {Name: s.t("col.share"), Numeric: true}}}
-	for i := range r.len() {
-		total += r.count(i, "n")
-	}
-	for i := range r.len() {
-		c, n, link := r.text(i, "cause_code"), r.count(i, "n"), listLink("cause", r.text(i, "cause_code"))
-		if c == "unknown" {
-			unknown = n
-		}
-		color, name := causeColor(r.text(i, "cause_group")), orElse(r.label(i, "name_"+s.lang), clean(c))
-		bars = append(bars, bar{name, float64(n), color, link})
-		t.Rows = append(t.Rows, []cell{
-			{Text: name, Href: s.href("", "incidents", link), Color: color}, {Text: s.msg.or("group."+r.text(i, "cause_group"), "")},
-			s.countCell(n), {Text: s.share(n, total), Raw: ratio(n, total)},
-		})
-	}
-	f, err := s.newFigure("by_cause", 6, len(bars)*barRow+40, lyingBars(s.t("col.n"), bars, formatCount, false), t)
+	bars, total := s.causeBars(r, "n"), sumOf(r, "n", nil)
+	f, err := s.newFigure("by_cause", 6, barsHeight(bars), lyingBars(s.t("col.n"), bars, formatCount, false), s.causeTable(r))
 	if err != nil {
 		return block{}, err
 	}
 	if len(bars) > 0 {
 		f.Takeaway = s.t("take.most", bars[0].Name, s.num(int64(bars[0].Value)), s.share(int64(bars[0].Value), total))
 	}
-	f.Note = s.t("note.cause", s.num(total), s.num(unknown))
+	f.Note = s.t("note.cause", s.num(total), s.num(sumOf(r, "n", func(i int) bool { return r.text(i, "cause_code") == "unknown" })))
 	return block{Figure: f}, nil
+}
+
+// causePersonsFigure draws the persons affected by cause on a logarithmic axis.
+func (s *site) causePersonsFigure(ctx context.Context) (block, error) {
+	r, err := query(ctx, s.db, "by_cause")
+	if err != nil {
+		return block{}, err
+	}
+	bars := largestFirst(s.causeBars(r, "persons"))
+	behind := s.causeTable(r)
+	if len(bars) == 0 {
+		behind.Rows = nil
+	}
+	f, err := s.newFigure("persons_by_cause", 6, barsHeight(bars), lyingBars(s.t("col.persons"), bars, formatCount, true), behind)
+	if err != nil {
+		return block{}, err
+	}
+	f.Query = "by_cause"
+	f.Note = s.personsNote(r)
+	return block{Figure: f}, nil
+}
+
+// causeBars are bars of a column of by_cause.
+func (s *site) causeBars(r rows, column string) []bar {
+	var bars []bar
+	for i := range r.len() {
+		c := s.codeOf("cause", r.text(i, "cause_code"))
+		bars = append(bars, bar{c.Name, r.number(i, column), causeColor(c.Parent), listLink("cause", c.Code)})
+	}
+	return bars
+}
+
+// causeTable is the table behind the figures of causes.
+func (s *site) causeTable(r rows) table {
+	return s.tableOf(r, s.causeField(r, "cause_code"),
+		field{column{Name: s.t("col.group")}, func(i int) cell { return cell{Text: s.msg.or("group."+r.text(i, "cause_group"), "")} }},
+		s.countField(r, "col.n", "n"), s.shareField(r, "col.share", "n", sumOf(r, "n", nil)),
+		s.countField(r, "col.n_known", "n_known"), s.countField(r, "col.persons", "persons"), s.decimalField(r, "col.median_persons", "median_persons"))
 }

@@ -10,18 +10,13 @@ func (s *site) categoryFigure(ctx context.Context) (block, error) {
 	}
 	var bars []bar
 	var known, all int64
-	t := table{Columns: []column{{Name: s.t("col.category")}, {Name: s.t("col.sensitivity")}, {Name: s.t("col.n"), Numeric: true}, {Name: s.t("col.share_known"), Numeric: true}}}
 	for i := range r.len() {
 		known, all = r.count(i, "n_known"), r.count(i, "n_all")
-		c, n := r.text(i, "data_category_code"), r.count(i, "n")
-		link, color, name := listLink("category", c), "d-"+orElse(r.text(i, "sensitivity"), "other"), orElse(r.label(i, "name_"+s.lang), clean(c))
-		bars = append(bars, bar{name, float64(n), color, link})
-		t.Rows = append(t.Rows, []cell{
-			{Text: name, Href: s.href("", "incidents", link), Color: color}, {Text: s.msg.or("sensitivity."+r.text(i, "sensitivity"), "")},
-			s.countCell(n), {Text: s.share(n, known), Raw: ratio(n, known)},
-		})
+		c := s.codeOf("category", r.text(i, "data_category_code"))
+		bars = append(bars, bar{c.Name, r.number(i, "n"), categoryColor(c.Parent), listLink("category", c.Code)})
 	}
-	f, err := s.newFigure("by_category", 6, len(bars)*barRow+40, lyingBars(s.t("col.n"), bars, formatCount, false), t)
+	t := s.tableOf(r, s.categoryField(r, "data_category_code"), s.sensitivityField(r), s.countField(r, "col.n", "n"), s.shareField(r, "col.share_known", "n", known))
+	f, err := s.newFigure("by_category", 6, barsHeight(bars), lyingBars(s.t("col.n"), bars, formatCount, false), t)
 	if err != nil {
 		return block{}, err
 	}
@@ -30,4 +25,22 @@ func (s *site) categoryFigure(ctx context.Context) (block, error) {
 	}
 	f.Note = s.t("note.category", s.num(all), s.num(known), s.num(all-known))
 	return block{Figure: f}, nil
+}
+
+// categoryColor names the colour of a sensitivity.
+func categoryColor(sensitivity string) string { return "d-" + orElse(sensitivity, "other") }
+
+// categoryField shows categories of data and leads to their incidents.
+func (s *site) categoryField(r rows, name string) field {
+	return field{column{Name: s.t("col.category")}, func(i int) cell {
+		c := s.codeOf("category", r.text(i, name))
+		return cell{Text: c.Name, Href: s.href("", "incidents", listLink("category", c.Code)), Color: categoryColor(c.Parent)}
+	}}
+}
+
+// sensitivityField shows the sensitivity of a category.
+func (s *site) sensitivityField(r rows) field {
+	return field{column{Name: s.t("col.sensitivity")}, func(i int) cell {
+		return cell{Text: s.msg.or("sensitivity."+r.text(i, "sensitivity"), s.t("dash"))}
+	}}
 }

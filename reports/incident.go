@@ -175,7 +175,7 @@ func (s *site) chips(r record, root string) []chip {
 		list(s.name("cause", r.Cause), "cause", r.Cause),
 	}
 	if r.Org != "" {
-		chips = append([]chip{list(clean(r.Org), "org", r.Org)}, chips...)
+		chips = append([]chip{list(clean(r.Org), "org", clean(r.Org))}, chips...)
 	}
 	return chips
 }

@@ -58,3 +58,6 @@ func decimal(lang string, x float64) string {
 func percent(share float64) string {
 	return strconv.FormatFloat(math.Round(share*1000)/10, 'f', 1, 64) + "%"
 }
+
+// roundTenth rounds to one digit after the point.
+func roundTenth(x float64) float64 { return math.Round(x*10) / 10 }

@@ -1,9 +1,6 @@
 package reports
 
-import (
-	"context"
-	"html/template"
-)
+import "context"
 
 // page is one page of the site: a title and blocks from top to bottom.
 type page struct {
@@ -24,6 +21,7 @@ type block struct {
 	Prose   []prose
 	List    *listBlock
 	Queries []queryText
+	Search  *searchBlock
 }
 
 // kpi is a key figure.
@@ -54,7 +52,14 @@ type builder struct {
 func builders() []builder {
 	return []builder{
 		{"overview", overviewPage},
+		{"time", timePage},
+		{"sectors", sectorsPage},
+		{"causes", causesPage},
+		{"data", dataPage},
+		{"organizations", organizationsPage},
 		{"incidents", incidentsPage},
+		{"quality", qualityPage},
+		{"method", methodPage},
 	}
 }
 
@@ -71,15 +76,26 @@ func (s *site) buildPages(ctx context.Context) ([]page, error) {
 	return pages, nil
 }
 
-// newFigure gives a figure with its texts from the catalogue and its chart encoded.
+// newFigure gives a figure of a query of the same name, with its title from the
+// catalogue and its chart encoded.
 func (s *site) newFigure(id string, span, height int, c spec, behind table) (*figure, error) {
 	js, err := c.encode()
 	if err != nil {
 		return nil, err
 	}
-	behind.ID, behind.Sortable = id, true
-	if len(behind.Rows) == 0 {
-		js = template.JS("null")
+	behind.ID = id
+	return &figure{ID: id, Query: id, Title: s.t("figure." + id), Height: height, Span: span, Spec: js, Table: behind}, nil
+}
+
+// gather runs the makers of blocks one after the other.
+func gather(ctx context.Context, makers ...func(context.Context) (block, error)) ([]block, error) {
+	var blocks []block
+	for _, m := range makers {
+		b, err := m(ctx)
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, b)
 	}
-	return &figure{ID: id, Title: s.t("figure." + id), Height: height, Span: span, Spec: js, Table: behind}, nil
+	return blocks, nil
 }

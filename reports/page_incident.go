@@ -25,6 +25,7 @@ func (s *site) writeIncidents(ctx context.Context, out *folder, list []listRow) 
 		ids[i] = row.ID
 	}
 	slices.Sort(ids)
+	s.sharded = len(list) > max(s.opts.Pages, 0)
 	pages := 1
 	var firsts []string // first id of each shard
 	for from := 0; from < len(ids); from += incidentChunk {
@@ -69,23 +70,24 @@ func (s *site) readRecords(ctx context.Context, ids []string) ([]rawRecord, erro
 // literal writes a text as SQL has it.
 func literal(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
 
-// writeChunk writes the own pages among records, and the shards of the others,
-// numbered from next on. It gives the number of pages and the first id of each shard.
+// writeChunk writes the own pages among records and, where not all have one, the
+// shards of them all, numbered from next on. It gives the number of pages and the first id of each shard.
 func (s *site) writeChunk(out *folder, records []rawRecord, next int) (int, []string, error) {
-	var own, rest []rawRecord
+	var own []rawRecord
 	for _, r := range records {
 		if s.own[r.id] {
 			own = append(own, r)
-		} else {
-			rest = append(rest, r)
 		}
 	}
 	if err := eachOf(own, func(r rawRecord) error { return s.writeIncident(out, r) }); err != nil {
 		return 0, nil, err
 	}
+	if !s.sharded {
+		return len(own), nil, nil
+	}
 	var firsts []string
-	for from := 0; from < len(rest); from += incidentShard {
-		part := rest[from:min(from+incidentShard, len(rest))]
+	for from := 0; from < len(records); from += incidentShard {
+		part := records[from:min(from+incidentShard, len(records))]
 		firsts = append(firsts, part[0].id)
 		name := fmt.Sprintf("data/incident-%d.js", next+len(firsts)-1)
 		if err := writeIncidentShard(out, name, part); err != nil {

@@ -8,18 +8,9 @@ func overviewPage(ctx context.Context, s *site) ([]block, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks := []block{{KPIs: kpis}}
-	for _, f := range []func(context.Context) (block, error){
-		s.monthFigure, s.causeFigure, s.sectorFigure, s.sectorTreemap,
-		s.sectorPersonsFigure, s.categoryFigure, s.largestTable, s.newestTable,
-	} {
-		b, err := f(ctx)
-		if err != nil {
-			return nil, err
-		}
-		blocks = append(blocks, b)
-	}
-	return blocks, nil
+	blocks, err := gather(ctx, s.monthFigure, s.causeFigure, s.sectorFigure, s.sectorTreemap,
+		s.sectorPersonsFigure, s.largestTable, s.newestTable, s.categoryFigure)
+	return append([]block{{KPIs: kpis}}, blocks...), err
 }
 
 // keyFigures are the numbers at the top, with their change on the year before

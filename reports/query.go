@@ -104,3 +104,27 @@ func (r rows) yes(i int, column string) bool {
 	v, _ := r.value(i, column).(bool)
 	return v
 }
+
+// only gives the rows with a text in a column.
+func (r rows) only(column, text string) rows {
+	some := rows{at: r.at}
+	for i := range r.len() {
+		if r.text(i, column) == text {
+			some.rows = append(some.rows, r.rows[i])
+		}
+	}
+	return some
+}
+
+// distinct gives the texts of a column in the order in which they first come.
+func (r rows) distinct(column string) []string {
+	var texts []string
+	seen := map[string]bool{}
+	for i := range r.len() {
+		if t := r.text(i, column); !seen[t] {
+			seen[t] = true
+			texts = append(texts, t)
+		}
+	}
+	return texts
+}

@@ -37,10 +37,10 @@ func (v view) Charts() bool {
 	return false
 }
 
-// Lists tells whether the page holds the list of incidents.
+// Lists tells whether the page reads the list of incidents.
 func (v view) Lists() bool {
 	for _, b := range v.Page.Blocks {
-		if b.List != nil {
+		if b.List != nil || b.Search != nil {
 			return true
 		}
 	}

@@ -19,6 +19,7 @@ type site struct {
 	codes     map[string][]code // by kind: sector, cause, category, event, size
 	info      info
 	own       map[string]bool // incidents that have a page of their own
+	sharded   bool            // not all have: the details of all are in shards too
 	templates *template.Template
 }
 
@@ -102,6 +103,15 @@ func (s *site) codeOf(kind, c string) code {
 
 // name is the label of a code.
 func (s *site) name(kind, c string) string { return s.codeOf(kind, c).Name }
+
+// brief is the label of a code without what stands in brackets, for an axis.
+func (s *site) brief(kind, c string) string {
+	name := s.name(kind, c)
+	if at := strings.IndexAny(name, "（("); at > 0 {
+		return strings.TrimSpace(name[:at])
+	}
+	return name
+}
 
 // causeColor names the colour of a group of causes.
 func causeColor(group string) string {

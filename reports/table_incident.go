@@ -18,34 +18,18 @@ func (s *site) incidentTable(ctx context.Context, id string) (block, error) {
 	if err != nil {
 		return block{}, err
 	}
-	t := &table{ID: id, Caption: s.t("figure." + id), Columns: []column{
-		{Name: s.t("list.date"), Tight: true}, {Name: s.t("list.title"), Wide: true}, {Name: s.t("list.cause")}, {Name: s.t("list.records"), Numeric: true},
+	t := s.tableOf(r, s.dateField(r, "list.date", "reference_on", "reference_precision"), s.titleField(r), s.causeField(r, "cause_code"), s.recordsField(r))
+	t.ID, t.Caption = id, s.t("figure."+id)
+	return block{Span: 6, Table: &t, Note: s.t("note." + id)}, nil
+}
+
+// recordsField shows numbers of records with their units.
+func (s *site) recordsField(r rows) field {
+	return field{column{Name: s.t("list.records"), Numeric: true}, func(i int) cell {
+		n := countOrNil(r, i, "records_affected")
+		if n == nil {
+			return cell{Text: s.t("unknown")}
+		}
+		return cell{Text: s.records(n, r.text(i, "records_unit"), r.text(i, "records_qualifier")), Raw: raw(*n)}
 	}}
-	for i := range r.len() {
-		cause := s.codeOf("cause", r.text(i, "cause_code"))
-		t.Rows = append(t.Rows, []cell{
-			s.dateCell(r.text(i, "reference_on"), r.text(i, "reference_precision")),
-			{Text: orElse(short(r.label(i, "title"), 120), r.text(i, "incident_id")), Href: s.incidentHref("", r.text(i, "incident_id")), Title: r.label(i, "organization")},
-			{Text: cause.Name, Color: causeColor(cause.Parent)},
-			s.recordsCell(r, i),
-		})
-	}
-	return block{Span: 6, Table: t, Note: s.t("note." + id)}, nil
-}
-
-// dateCell is a date as far as its precision goes, with its era on hover.
-func (s *site) dateCell(on, precision string) cell {
-	if on == "" {
-		return cell{Text: s.t("dash")}
-	}
-	return cell{Text: cutDate(on, precision), Title: eraDate(s.eras, on, precision)}
-}
-
-// recordsCell is a number of records with its unit.
-func (s *site) recordsCell(r rows, i int) cell {
-	n := countOrNil(r, i, "records_affected")
-	if n == nil {
-		return cell{Text: s.t("unknown")}
-	}
-	return cell{Text: s.records(n, r.text(i, "records_unit"), r.text(i, "records_qualifier")), Raw: raw(*n)}
 }

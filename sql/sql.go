@@ -11,5 +11,5 @@ import "embed"
 
 // Files are the SQL files, order.txt and columns.csv.
 //
-//go:embed order.txt columns.csv schema star metrics
+//go:embed order.txt columns.csv schema star metrics checks
 var Files embed.FS

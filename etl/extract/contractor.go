@@ -91,11 +91,25 @@ func (w *who) namedContractor(m *mention, s *sentence, before, after string) flo
 				worth = contractorAgain
 			}
 			best = max(best, worth)
-		case c.code == "entrusts" && c.End <= m.Start && onlyFiller(w.p.norm[c.End:m.Start]):
+		case c.code == "entrusts" && c.End <= m.Start && onlyFiller(w.p.norm[c.End:m.Start]) && !w.heldByUs(c, before):
 			best = max(best, contractorTrusted)
 		}
 	}
 	return best
+}
+
+// heldByUs says whether it is the speaker who holds the commission: 「当社が受託して
+// いる株式会社X様の業務」.
+func (w *who) heldByUs(c cue, before string) bool {
+	if !strings.Contains(c.pattern, "受") && !strings.Contains(c.pattern, "請") && !strings.Contains(c.pattern, "担") {
+		return false
+	}
+	for _, word := range []string{"当社が", "弊社が", "当社で", "弊社で", "当社は", "弊社は", "当法人が", "当財団が", "当会が"} {
+		if strings.Contains(before, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsTo says whether a word such as 委託先 is said of the mention behind it:
@@ -167,9 +181,38 @@ func (w *who) investigates(m *mention, s *sentence) bool {
 	return false
 }
 
+// doers adds the names that the text gives to who did the work: 「移行を担当したのは
+// システム開発のXで」. Newspapers write them without a legal form.
+func (w *who) doers() {
+	for i := range w.p.cues {
+		c := &w.p.cues[i]
+		if c.kind != cueOrg || c.code != "contractor" || !strings.HasSuffix(c.pattern, "のは") {
+			continue
+		}
+		at := w.p.sentenceAt(c.Start)
+		if at < w.body {
+			continue
+		}
+		var last nameRun
+		for _, run := range w.n.segments(text.Span{Start: c.End, End: w.p.sents[at].End}, nil) {
+			last = run
+			after := w.p.norm[run.End:w.p.sents[at].End]
+			if !strings.HasPrefix(after, "の") && !strings.HasPrefix(after, "「") {
+				break
+			}
+		}
+		if after := w.p.norm[last.End:]; last.Len() > 0 && (strings.HasPrefix(after, "で") || strings.HasPrefix(after, "だ") || strings.HasPrefix(after, "」")) {
+			m := w.newMention(last.Span, at)
+			m.contractor, m.organ = contractorGiven, true
+			w.mentions = append(w.mentions, m)
+		}
+	}
+}
+
 // contractors gives the contractors other than the discloser, each once with its
 // best evidence.
 func (w *who) contractors(stem string) []notice.Fact {
+	w.doers()
 	best := map[string]int{}
 	var order []string
 	for i := range w.mentions {

@@ -62,7 +62,9 @@ func (x *Extractor) counts(p *page) []notice.Fact {
 		p.roleOf(all, i)
 	}
 	p.correct(all)
+	p.lastResort(all)
 	p.pair(all)
+	p.refine(all)
 	p.addUp(all)
 	mailedOpenly(p, all)
 	facts := make([]notice.Fact, 0, len(all)+1)
@@ -114,7 +116,11 @@ func (p *page) headsCounts(s *sentence) bool {
 			return false
 		}
 	}
-	return s.heading || level > 0 && looksLikeHeading(body)
+	if s.heading || level > 0 && looksLikeHeading(body) {
+		return true
+	}
+	exposed := holdsAny(body, leakWords) || strings.Contains(body, "対象")
+	return exposed && (!s.item && looksLikeHeading(body) || holdsAny(body, followWords))
 }
 
 // countUnit names the unit of a mention, or gives "" when it is no count. 件 is

@@ -131,9 +131,10 @@ func (p *page) pair(all []stated) {
 			if a.isPeopleOf(b) {
 				a.evidence = max(a.evidence, b.evidence)
 			}
-			if i == k || a.number != b.number || a.number < 10 || a.role != roleAffected || b.role != roleAffected {
+			if i == k || a.number != b.number || a.number < 10 && a.sent != b.sent || !a.counts() || !b.counts() {
 				continue
 			}
+			a.role = betterRole(a.role, b.role)
 			a.evidence = max(a.evidence, b.evidence)
 			a.newer = a.newer || b.newer
 			if a.unit == unitPersons && b.unit == unitAccounts && b.m.Unit == quantity.Persons { // 57名のアカウント
@@ -150,8 +151,67 @@ const sureSum = 30
 // it: 「予約3,411件、予約者2,960名」.
 func (a *stated) isPeopleOf(b *stated) bool {
 	near := a.sent-b.sent <= 2 && b.sent-a.sent <= 2
-	return near && a.role == roleAffected && b.role == roleAffected && a.unit == unitPersons && b.unit == unitRecords &&
+	return near && a.counts() && b.counts() && a.unit == unitPersons && b.unit == unitRecords &&
 		a.number*10 >= b.number*3 && a.number <= b.number
+}
+
+// refine prefers the exact number to the rounded one of the same people (約2万人 in
+// the title, 20,345人 below), and of one number told with and without a bound the
+// bound.
+func (p *page) refine(all []stated) {
+	for i := range all {
+		for k := range all {
+			a, b := &all[i], &all[k]
+			if i == k || !a.counts() || !b.counts() || a.unit != b.unit {
+				continue
+			}
+			switch off := a.number - b.number; {
+			case off > 0 && a.qual == "at_most" && b.qual != "at_most" && !b.newer && a.sent-b.sent <= 1 && b.sent-a.sent <= 1:
+				a.evidence = max(a.evidence, b.evidence+0.3)
+			case off == 0 && a.qual == "at_most" && b.qual == "exact" && a.number > 9:
+				a.evidence, a.newer, a.role = max(a.evidence, b.evidence)+0.3, a.newer || b.newer, betterRole(a.role, b.role)
+			case off != 0 && a.qual == "exact" && b.qual == "about" && !b.newer && off < b.number/10 && -off < b.number/10:
+				a.evidence, a.role = max(a.evidence, b.evidence)+0.5, betterRole(a.role, b.role)
+			}
+		}
+	}
+}
+
+// counts says whether c may be the headline.
+func (c *stated) counts() bool { return c.role == roleAffected || c.role == roleTotal }
+
+func betterRole(a, b string) string {
+	if a == roleTotal || b == roleTotal {
+		return roleTotal
+	}
+	return a
+}
+
+// lastResort takes the best count that only its section put aside when nothing
+// else of the notice is left: a heading such as 「お詫びとお願い」 at the top speaks
+// for the whole text. Measures against a repetition stay aside.
+func (p *page) lastResort(all []stated) {
+	for i := range all {
+		if r := all[i].role; r == roleAffected || r == roleTotal {
+			return
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		if c.rule == "section" && c.evidence >= affectedFrom+2 && unitWeight[c.unit] > 0 && p.sents[c.sent].section != "prevention" && p.asideFrom(all, i) == "" {
+			c.role, c.rule = roleAffected, "last_resort"
+		}
+	}
+}
+
+// asideFrom asks the rules behind the one of sections.
+func (p *page) asideFrom(all []stated, i int) string {
+	for _, r := range countRules[2:] {
+		if role := r.role(p, all, i); role != "" {
+			return role
+		}
+	}
+	return ""
 }
 
 // addUp looks for a count that is the sum of at least two others just before or
@@ -188,10 +248,10 @@ func partsOf(all []stated, i int) []int {
 			}
 			sum += c.number
 			parts = append(parts, k)
-			if sum == all[i].number && len(parts) > 1 {
+			if off := sum - all[i].number; len(parts) > 1 && (off == 0 || all[i].qual == "about" && all[i].m.Total && off*50 < sum && -off*50 < sum) {
 				return parts
 			}
-			if sum > all[i].number {
+			if sum > all[i].number+all[i].number/20 {
 				break
 			}
 		}
@@ -268,7 +328,7 @@ func sameList(a, b stated) bool { return b.sent-a.sent <= 1 }
 func (p *page) disjoint(all []stated, parts []int) bool {
 	for n, k := range parts {
 		c := &all[k]
-		if c.unit != all[parts[0]].unit || c.m.Nobe || c.ctx.noun == "" || c.evidence < affectedFrom || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
+		if c.unit != all[parts[0]].unit || c.m.Nobe || c.ctx.noun == "" || hasSuffixAny(c.ctx.noun, itemNouns...) || c.evidence < affectedFrom || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
 			return false
 		}
 		if n > 0 && !p.sideBySide(&all[parts[n-1]], c) {

@@ -85,6 +85,9 @@ func (p *page) evidenceOf(c *stated) float64 {
 	} else if holdsAny(x.sentence, leakWords) {
 		e++
 	}
+	if tail := headRunes(x.after, 10); startsWithAny(tail, "が", "の") && holdsAny(tail, []string{"漏えい", "漏洩", "流出", "閲覧", "対象"}) {
+		e += 1.5
+	}
 	if c.unit == unitPersons {
 		if hasSuffixAny(x.who, peopleNouns...) || owns(x.after) && holdsAny(headRunes(x.after, 8), peopleNouns) {
 			e++
@@ -375,7 +378,7 @@ func repeatedBefore(all []stated, i int) bool {
 func rulePopulation(_ *page, all []stated, i int) string {
 	c := &all[i]
 	x := &c.ctx
-	if startsWithAny(x.words, "全体で", "全国で", "世界で") || hasSuffixAny(x.noun, "全体", "全世界", "グループ全体", "全国") {
+	if startsWithAny(x.words, "全体で", "全国で", "世界で") || hasSuffixAny(strip(x.noun, countTails), "全体", "全世界", "グループ全体", "全国") {
 		return rolePopulation
 	}
 	if hasSuffixAny(x.who, employeeNouns...) && strings.HasSuffix(x.before, "は") && startsWithAny(x.after, "です", "でした", "でござ", "であ", "が在籍", "在籍") && !holdsAny(x.clause, leakWords) {
@@ -475,7 +478,7 @@ func particleTo(c *stated, clause string) string {
 
 // particleBy: 「N名が」: the notice's own people act; others see or do something.
 func particleBy(c *stated, after string) string {
-	if holdsAny(headRunes(after, 10), []string{"対象", "該当", "含ま", "影響", "被害", "漏え", "漏洩", "流出", "特定", "掲載", "表示", "判明", "記載"}) {
+	if holdsAny(headRunes(after, 10), []string{"対象", "該当", "含ま", "影響", "被害", "漏え", "漏洩", "流出", "特定", "掲載", "表示", "判明", "記載", "登録", "閲覧され", "閲覧可能な状態", "見え", "公開"}) {
 		return ""
 	}
 	if strings.HasPrefix(after, "が") && holdsAny(headRunes(after, 12), []string{"閲覧", "アクセス", "ダウンロード", "受信", "開封", "見"}) {

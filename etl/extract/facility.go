@@ -73,7 +73,15 @@ func (w *who) happenedAt(m *mention) bool {
 	if after == "" || m.sent < w.body {
 		return true
 	}
-	for _, word := range []string{"において", "における", "におきまして", "で", "の教", "の職員", "の生徒", "の児童", "の担任", "の校長", "の保護者", "教諭", "職員", "は", "が", "、", "に勤務", "に在籍", "の事務", "の講師", "の男性", "の女性", "に所属", "の元"} {
+	for _, word := range []string{"において", "における", "におきまして", "で"} {
+		if strings.HasPrefix(after, word) {
+			return true
+		}
+	}
+	if before := w.p.norm[w.p.sents[m.sent].Start:m.Start]; before != "" && !strings.HasSuffix(before, "、") && strings.Contains(before, "は") {
+		return false
+	}
+	for _, word := range []string{"の教", "の職員", "の生徒", "の児童", "の担任", "の校長", "の保護者", "教諭", "職員", "は", "が", "、", "に勤務", "に在籍", "の事務", "の講師", "の男性", "の女性", "に所属", "の元"} {
 		if strings.HasPrefix(after, word) {
 			return true
 		}

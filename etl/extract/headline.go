@@ -124,11 +124,27 @@ func (w *who) strongHead(s text.Span) titleHead {
 	if !ok || w.isRelative(m) {
 		return titleHead{}
 	}
+	m = w.wholePiece(m, s)
 	joined := w.joinFacility(m, runs[1:])
 	if joined.End == m.End && (m.end.Kind == endUniversity || m.end.Kind == "hospital_bureau") && len(runs) > 1 {
 		joined = w.joinHospital(m, runs[1])
 	}
 	return titleHead{Span: joined.Span, strong: true, rest: joined.End}
+}
+
+// wholePiece takes the name to the end of its piece of the title where the body
+// writes it so: particles are part of 「株式会社海と空の市場」.
+func (w *who) wholePiece(m mention, title text.Span) mention {
+	whole := text.Span{Start: m.Start, End: w.pieceEnd(text.Span{Start: m.Start, End: title.End})}
+	if !m.formal || whole.End <= m.End || whole.End == title.End || !w.readsAsName(whole) {
+		return m
+	}
+	body := w.p.norm[w.p.lineOf(m.Start).End:]
+	_, rest := w.orgs.splitForm(w.p.norm[whole.Start:whole.End])
+	if !strings.Contains(body, rest) {
+		return m
+	}
+	return w.newMention(whole, m.sent)
 }
 
 // isRelative says whether what follows the name makes another organization of it:

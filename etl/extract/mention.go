@@ -20,6 +20,7 @@ type mention struct {
 	score      float64       // how much speaks for it as the discloser
 	contractor float64       // how much speaks for it as the contractor
 	other      bool          // the text says that it is somebody else
+	brand      bool          // a known company's short name in the body: more often its service than itself
 }
 
 // mentionOf reads a run as a name: it has a legal form, is known, or ends as
@@ -42,7 +43,16 @@ func (w *who) mentionOf(run nameRun, sent int) (mention, bool) {
 		m.organ = true
 		return m, true
 	}
+	if b, ok := w.orgs.beginning(name); ok && organKinds[b.Kind] && len(name) > len(b.Word) {
+		m.organ = true
+		return m, true
+	}
+	m.brand = m.known != nil && sent >= w.body && isCompany(m.known)
 	return m, m.known != nil && utf8.RuneCountInString(name) > 1
+}
+
+func isCompany(o *Organization) bool {
+	return o.Kind == "company" || o.Kind == "listed" || o.Kind == "listed_service"
 }
 
 func (w *who) newMention(s text.Span, sent int) mention {

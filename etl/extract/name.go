@@ -124,7 +124,7 @@ func (c *cutter) read() (nameRun, int) {
 	norm := c.n.p.norm
 	c.skipTaught()
 	for c.at < c.end {
-		if c.at > c.start && c.n.p.t.GapBefore(c.at) && !c.overGap() {
+		if c.at > c.start && c.n.p.t.GapBefore(c.at) && norm[c.at-1] != '&' && !c.overGap() {
 			break
 		}
 		if f, ok := spanAt(c.n.forms, c.at); ok {
@@ -314,7 +314,7 @@ func (c *cutter) hiragana() (more bool, verb int) {
 	if !kana && isParticle(run) && !(one && nameFollows && (run == "の" || run == "と" || run == "や")) {
 		return false, 0
 	}
-	prefixed := c.form.Len() > 0 && c.form.Start == c.start
+	prefixed := c.form.Len() > 0 && c.form.Start == c.start || publicFounder(norm[c.start:c.at])
 	if !prefixed && !kana && isVerbEnd(run) || prefixed && isLongVerbEnd(run) {
 		if prefixed {
 			return false, 0
@@ -323,6 +323,14 @@ func (c *cutter) hiragana() (more bool, verb int) {
 	}
 	c.at = end
 	return true, 0
+}
+
+// publicFounder says whether s ends with 「県立」 and the like, behind which a name
+// goes on in any letters.
+func publicFounder(s string) bool {
+	s, ok := strings.CutSuffix(s, "立")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return ok && strings.ContainsRune("都道府県市町村区国私公", r)
 }
 
 func isHiragana(r rune) bool { return r >= 0x3041 && r <= 0x3096 }

@@ -121,13 +121,13 @@ func (w *who) headMention() mention {
 	return m
 }
 
-// ranked sums the mentions of one name up and orders the names by their weight.
+// ranked orders the names by their weight: what speaks for each mention of a name is
+// summed, and a mention that calls it somebody else takes away.
 func (w *who) ranked() []mention {
 	at := map[string]int{}
 	var out []mention
-	for i := range w.mentions {
-		m := w.mentions[i]
-		if w.head.Len() > 0 && m.Start == w.head.Start || !m.formal && !m.organ && m.known == nil {
+	for _, m := range w.mentions {
+		if w.head.Len() > 0 && m.Start == w.head.Start || m.brand || !m.formal && !m.organ && m.known == nil {
 			continue
 		}
 		k, ok := at[m.stem]
@@ -136,18 +136,23 @@ func (w *who) ranked() []mention {
 			out = append(out, m)
 			continue
 		}
-		have := &out[k]
-		sum := have.score + max(0, m.score)
-		if m.other || m.contractor > 0 {
-			sum = have.score + m.score
-		}
-		if !have.formal && m.formal {
-			*have = m
-		}
-		have.score = sum
+		out[k] = better(out[k], m)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].score > out[j].score })
 	return out
+}
+
+// better joins two mentions of one name.
+func better(a, b mention) mention {
+	score := a.score + b.score
+	if a.score >= 0 && b.score >= 0 && b.formal {
+		score -= scoreFormal // that it is named again says little
+	}
+	if !a.formal && b.formal || a.formal == b.formal && b.score > a.score {
+		a = b
+	}
+	a.score = score
+	return a
 }
 
 // sameAs says whether two mentions name one organization.

@@ -34,7 +34,7 @@ func (w *who) sectors(m mention) []notice.Fact {
 	if m.name != "" {
 		w.sectorOfName(m, add)
 	}
-	w.sectorOfCues(add)
+	w.sectorOfCues(m, add)
 	if len(out) == 0 && len(w.p.sents) > 0 {
 		add("T", "sector.none", sectorNothing, w.p.sents[0].Span)
 	}
@@ -121,8 +121,11 @@ func (w *who) sectorOfEnding(m mention, add addSector) {
 }
 
 // sectorOfCues sums what the notice says of the service: each pattern once, capped
-// per letter.
-func (w *who) sectorOfCues(add addSector) {
+// per letter. That a company speaks of patients and pupils tells of its customers
+// rather than of itself.
+func (w *who) sectorOfCues(m mention, add addSector) {
+	form, _ := w.orgs.splitForm(m.name)
+	company := w.orgs.forms[form].Place == "either" && w.orgs.forms[form].Sector == ""
 	seen := map[string]bool{}
 	sum := map[string]float64{}
 	for i := range w.p.sents {
@@ -136,6 +139,9 @@ func (w *who) sectorOfCues(add addSector) {
 			}
 			seen[c.code+c.pattern] = true
 			weight := min(c.weight, sectorCues-sum[c.code])
+			if company && strings.Contains("OPQS", c.code) {
+				weight *= 0.6
+			}
 			if i >= w.body+6 {
 				weight /= 2
 			}

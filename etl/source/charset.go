@@ -72,7 +72,7 @@ func detect(head []byte) (c coding, ok bool) {
 // wholeLines cuts a sample so that no character is cut through: a line end is never
 // part of one in the encodings that are read so.
 func wholeLines(head []byte) []byte {
-	const sample = 256 << 10
+	const sample = 64 << 10
 	if len(head) <= sample {
 		return head
 	}

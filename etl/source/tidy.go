@@ -46,7 +46,7 @@ func (t *tidy) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error
 			return nDst, nSrc, transform.ErrShortSrc
 		}
 		r, size := utf8.DecodeRune(src[nSrc:])
-		if nDst+3 > len(dst) && nDst+utf8.RuneLen(r) > len(dst) {
+		if nDst+utf8.RuneLen(r) > len(dst) {
 			return nDst, nSrc, transform.ErrShortDst
 		}
 		nSrc += size

@@ -113,11 +113,14 @@ var dateAtEnd = regexp.MustCompile(`[\s　]*[(（\[［【〔<＜]?[\s　]*(?:` +
 // brackets, or -1. The end of a period is no such date.
 func trailingDate(line string) int {
 	tail := max(0, len(line)-160)
-	for tail > 0 && !utf8.RuneStart(line[tail]) {
+	for tail > 0 && tail < len(line) && !utf8.RuneStart(line[tail]) {
 		tail++
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
 	if !strings.ContainsRune("日月付け表載開)）]］】〕>＞ 　曜", last) && !unicode.IsDigit(last) {
+		return -1
+	}
+	if !mayHoldDate(line[tail:]) {
 		return -1
 	}
 	m := dateAtEnd.FindStringIndex(line[tail:])
@@ -137,6 +140,16 @@ func trailingDate(line string) int {
 		return -1
 	}
 	return at
+}
+
+// mayHoldDate is a quick look before the expression: 年 and 月, or two of the marks
+// that part numbers.
+func mayHoldDate(s string) bool {
+	if strings.Contains(s, "年") && strings.Contains(s, "月") {
+		return true
+	}
+	at := strings.IndexAny(s, "/.-／．－‐−")
+	return at >= 0 && strings.IndexAny(s[at+1:], "/.-／．－‐−") >= 0
 }
 
 // openingLen is the length of the blanks at the start of s and the rune after them.

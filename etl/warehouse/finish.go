@@ -52,6 +52,9 @@ func (l *Load) Finish(ctx context.Context, finishedAt time.Time) (Summary, error
 	if err := l.end("commit"); err != nil {
 		return Summary{}, fmt.Errorf("commit load: %w", err)
 	}
+	if _, err := l.db.sql.ExecContext(context.WithoutCancel(ctx), "checkpoint"); err != nil {
+		return Summary{}, fmt.Errorf("write the load into the file: %w", err)
+	}
 	return s, nil
 }
 
@@ -65,14 +68,41 @@ func (l *Load) finish(ctx context.Context, finishedAt time.Time) (Summary, error
 	if err := l.writeRejects(ctx); err != nil {
 		return Summary{}, fmt.Errorf("write rejected documents: %w", err)
 	}
-	if err := build(ctx, l.conn, l.db.seeds, l.changed()); err != nil {
+	return l.buildAndRecord(ctx, finishedAt)
+}
+
+// buildAndRecord builds what is outdated and writes the run. The run comes
+// before the checks, which ask when the documents were loaded.
+func (l *Load) buildAndRecord(ctx context.Context, finishedAt time.Time) (Summary, error) {
+	plan, err := readPlan()
+	if err != nil {
+		return Summary{}, err
+	}
+	hash, err := modelHash(plan, l.db.seeds)
+	if err != nil {
+		return Summary{}, err
+	}
+	stale, err := outdated(ctx, l.conn, hash, l.changed())
+	if err == nil && stale {
+		err = build(ctx, l.conn, l.db.seeds, plan, hash)
+	}
+	if err != nil {
 		return Summary{}, err
 	}
 	s := l.count()
 	if err := l.countTables(ctx, &s); err != nil {
 		return Summary{}, fmt.Errorf("count what was loaded: %w", err)
 	}
-	return s, l.writeRun(ctx, s, finishedAt)
+	if err := l.writeRun(ctx, s, finishedAt); err != nil {
+		return Summary{}, err
+	}
+	if stale {
+		if err := runChecks(ctx, l.conn, plan); err != nil {
+			return Summary{}, err
+		}
+	}
+	s.Findings, err = findings(ctx, l.conn)
+	return s, err
 }
 
 // changed says whether the load wrote or took out anything that the star is
@@ -112,10 +142,7 @@ func (l *Load) countTables(ctx context.Context, s *Summary) error {
 		return err
 	}
 	var err error
-	if s.Coverage, err = coverage(ctx, l.conn); err != nil {
-		return err
-	}
-	s.Findings, err = findings(ctx, l.conn)
+	s.Coverage, err = coverage(ctx, l.conn)
 	return err
 }
 

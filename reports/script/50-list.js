@@ -18,6 +18,15 @@ jikenbo.codeMaps = () => {
 };
 jikenbo.codeName = (kind, code) => (code ? jikenbo.codeMaps()[kind].get(code)?.name ?? code : jikenbo.label('unknown'));
 
+// brief is a label without what stands in brackets.
+jikenbo.brief = (kind, code) => jikenbo.codeName(kind, code).replace(/\s*[（(].*$/, '') || jikenbo.codeName(kind, code);
+
+jikenbo.swatch = (colour) => {
+  const svg = jikenbo.svg('svg', { class: 'swatch', width: 10, height: 10, 'aria-hidden': 'true' });
+  svg.append(jikenbo.svg('rect', { width: 10, height: 10, rx: 2, fill: `var(--${colour})` }));
+  return svg;
+};
+
 jikenbo.records = (n, unit, qualifier) =>
   n === null || n === undefined ? jikenbo.label('unknown')
     : jikenbo.label('records.' + (qualifier || 'exact'), jikenbo.label('unit.' + (unit || 'records'), jikenbo.number(n)));

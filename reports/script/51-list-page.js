@@ -44,25 +44,18 @@ jikenbo.listPage = {
     const [have, want] = [this.have, jikenbo.data().listShards];
     if (have < want) text += ' · ' + jikenbo.t('loading', have, want);
     this.count.textContent = text;
-    for (const chip of Object.entries(this.extra)) this.count.append(' ', jikenbo.el('span', { class: 'tag' }, chip[0] === 'org' ? chip[1] : chip.join(' ')));
+    for (const chip of Object.entries(this.extra)) this.count.append(' ', jikenbo.el('span', { class: 'tag' }, `${jikenbo.t('filter.' + chip[0])} ${jikenbo.short(chip[1], 60)}`));
     this.heads();
     this.pager();
   },
   row(r) {
     const el = jikenbo.el;
     const cause = jikenbo.codeMaps().cause.get(r[COLUMN.cause]);
-    const swatch = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    swatch.setAttribute('class', 'swatch');
-    swatch.setAttribute('width', '10');
-    swatch.setAttribute('height', '10');
-    swatch.setAttribute('aria-hidden', 'true');
-    const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-    for (const [k, v] of [['width', 10], ['height', 10], ['rx', 2], ['fill', `var(--c-${cause?.parent || 'other'})`]]) rect.setAttribute(k, v);
-    swatch.append(rect);
+    const swatch = jikenbo.swatch('c-' + (cause?.parent || 'other'));
     return el('tr', {},
       el('td', { class: 'nowrap', title: jikenbo.eraDate(r[COLUMN.date]) }, r[COLUMN.date] || '—'),
       el('td', { class: 'title' }, el('a', { href: jikenbo.incidentHref(r) }, jikenbo.short(r[COLUMN.title] || r[COLUMN.id], 160)), el('div', { class: 'org' }, jikenbo.short([r[COLUMN.org], r[COLUMN.contractor]].filter(Boolean).join(' / '), 80))),
-      el('td', {}, jikenbo.codeName('sector', r[COLUMN.sector])),
+      el('td', {}, jikenbo.brief('sector', r[COLUMN.sector])),
       el('td', {}, swatch, jikenbo.codeName('cause', r[COLUMN.cause])),
       el('td', { class: 'n' }, jikenbo.records(r[COLUMN.records], r[COLUMN.unit], r[COLUMN.qualifier])),
       el('td', { class: 'n' }, r[COLUMN.days] === null ? '—' : jikenbo.days(r[COLUMN.days])));

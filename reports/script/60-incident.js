@@ -33,39 +33,56 @@ jikenbo.drawTimeline = (list) => {
     seen.add(kind);
     points.push({ day: Date.parse(iso) / 864e5, iso, name: time.nextElementSibling.textContent });
   }
+  points.sort((a, b) => a.day - b.day);
   const from = Math.min(...points.map((p) => p.day));
   const to = Math.max(...points.map((p) => p.day));
   if (points.length < 2 || from === to) return;
   list.before(jikenbo.timelineSVG(points, from, to));
 };
+// placeLabels gives each label a lane above the axis (0 is the lowest), so that texts
+// do not overlap and no line from a label to the axis crosses another text. Labels in
+// the left part begin at their line, in the right part they end at it.
+jikenbo.placeLabels = (labels, width) => {
+  for (const l of labels) {
+    l.left = l.at < width * 0.55 ? Math.min(l.at - 4, width - l.wide) : Math.max(0, l.at + 4 - l.wide);
+    l.starts = l.at < width * 0.55;
+  }
+  const order = [...labels.filter((l) => l.starts).reverse(), ...labels.filter((l) => !l.starts)];
+  const done = [];
+  const over = (l, x) => l.left - 3 <= x && x <= l.left + l.wide + 3;
+  for (const l of order) {
+    const fits = (lane) => done.every((o) => {
+      const overlap = l.left < o.left + o.wide + 8 && o.left < l.left + l.wide + 8;
+      if (overlap && o.lane === lane) return false;
+      if (over(o, l.at) && o.lane < lane) return false; // my line would cross its text
+      return !(over(l, o.at) && o.lane > lane); // its line would cross mine
+    });
+    l.lane = 0;
+    while (l.lane < labels.length && !fits(l.lane)) l.lane++;
+    done.push(l);
+  }
+  return labels;
+};
 jikenbo.timelineSVG = (points, from, to) => {
   const width = 520;
   const edge = 8;
-  const x = (day) => edge + ((day - from) / (to - from)) * (width - 2 * edge);
-  const lanes = [];
-  const placed = points.map((p) => {
-    const at = x(p.day);
+  let year = '';
+  const labels = points.map((p) => {
     const days = Math.round(p.day - from);
-    const text = `${p.name} ${p.iso.slice(5).replace('-', '/')}${days ? ` (+${jikenbo.days(days)})` : ''}`;
-    const half = [...text].reduce((w, c) => w + (c.charCodeAt(0) > 255 ? 12 : 6.6), 0);
-    const left = Math.max(0, Math.min(width - half, at - 4));
-    let lane = lanes.findIndex((end) => end < left - 8);
-    if (lane < 0) lane = lanes.length;
-    lanes[lane] = left + half;
-    return { at, left, lane, text };
+    const when = (p.iso.slice(0, 4) === year ? p.iso.slice(5) : p.iso).replaceAll('-', '/');
+    year = p.iso.slice(0, 4);
+    const text = `${p.name} ${when}${days ? ` (+${jikenbo.days(days)})` : ''}`;
+    const wide = [...text].reduce((w, c) => w + (c.charCodeAt(0) > 255 ? 12 : 6.7), 0);
+    return { at: edge + ((p.day - from) / (to - from)) * (width - 2 * edge), text, wide };
   });
-  const top = 8;
-  const axis = top + lanes.length * 19 + 8;
+  jikenbo.placeLabels(labels, width);
+  const lanes = Math.max(...labels.map((l) => l.lane)) + 1;
+  const axis = lanes * 19 + 16;
   const svg = jikenbo.svg('svg', { class: 'timeline-drawing', viewBox: `0 0 ${width} ${axis + 12}`, 'aria-hidden': 'true' });
   svg.append(jikenbo.svg('line', { class: 'axis', x1: 0, x2: width, y1: axis, y2: axis }));
-  for (const p of placed) {
-    const y = top + p.lane * 19 + 10;
-    svg.append(jikenbo.svg('line', { class: 'stem', x1: p.at, x2: p.at, y1: y + 3, y2: axis }));
-  }
-  for (const p of placed) {
-    const y = top + p.lane * 19 + 10;
-    svg.append(jikenbo.svg('circle', { class: 'dot', cx: p.at, cy: axis, r: 5 }), jikenbo.svg('text', { x: p.left, y }, p.text));
-  }
+  const y = (l) => (lanes - 1 - l.lane) * 19 + 14;
+  for (const l of labels) svg.append(jikenbo.svg('line', { class: 'stem', x1: l.at, x2: l.at, y1: y(l) + 4, y2: axis }));
+  for (const l of labels) svg.append(jikenbo.svg('circle', { class: 'dot', cx: l.at, cy: axis, r: 5 }), jikenbo.svg('text', { x: l.left, y: y(l) }, l.text));
   return svg;
 };
 

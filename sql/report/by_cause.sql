@@ -7,6 +7,7 @@ select
     coalesce(any_value(cause.cause_group), 'other') as cause_group,
     count(*) as n,
     count(*) filter (records_unit = 'persons') as n_known,
+    count(*) filter (records_unit <> 'persons') as n_other_unit,
     coalesce(sum(records_affected) filter (records_unit = 'persons'), 0)::bigint as persons,
     median(records_affected) filter (records_unit = 'persons') as median_persons
 from incident_wide

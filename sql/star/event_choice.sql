@@ -1,6 +1,7 @@
 -- The events of each incident as they are judged, side by side with their readings
 -- Grain: one row per reading of an event that counts.
 -- Columns:
+--   n: number of the reading within the post
 --   event_type_code: the type as judged; the reading's own type is fact.value
 --   role: start or end of a period, publication_date, embedded, or empty
 --   weight: how strongly the words speak for it
@@ -95,6 +96,7 @@ judged as (
         begun.quote,
         begun.start_offset,
         begun.n,
+        begun.post_no,
         begun.fact_id
     from begun
     join firsts using (incident_id)

@@ -1,0 +1,83 @@
+package reports
+
+import "context"
+
+// qualityPage shows how much the figures can bear.
+func qualityPage(ctx context.Context, s *site) ([]block, error) {
+	return gather(ctx, s.coverageTable, s.checkTable, s.reviewTable, s.rejectTable, s.loadTable)
+}
+
+// coverageTable lists how many incidents state each fact, with a bar.
+func (s *site) coverageTable(ctx context.Context) (block, error) {
+	r, err := query(ctx, s.db, "coverage")
+	if err != nil {
+		return block{}, err
+	}
+	share := field{column{Name: s.t("col.share"), Numeric: true}, func(i int) cell {
+		n, known := r.count(i, "n"), r.count(i, "n_known")
+		c := cell{Text: s.share(known, n), Raw: ratio(known, n)}
+		if n > 0 {
+			c.Share = int(100 * known / n)
+		}
+		return c
+	}}
+	name := field{column{Name: s.t("col.fact")}, func(i int) cell { return cell{Text: s.fieldName(r.text(i, "fact")), Raw: r.text(i, "fact")} }}
+	t := s.tableOf(r, name, s.countField(r, "col.stated", "n_known"), s.countField(r, "col.not_stated", "n_left_out"), share)
+	t.ID, t.Caption = "coverage", s.t("figure.coverage")
+	return block{Span: 6, Table: &t, Note: s.t("note.coverage", s.num(s.info.Incidents))}, nil
+}
+
+// checkTable lists the checks and what they found.
+func (s *site) checkTable(ctx context.Context) (block, error) {
+	r, err := query(ctx, s.db, "check_results")
+	if err != nil {
+		return block{}, err
+	}
+	status := field{column{Name: s.t("col.status"), Tight: true}, func(i int) cell {
+		severity := r.text(i, "severity")
+		if r.count(i, "offenders") == 0 {
+			severity = "ok"
+		}
+		return cell{Text: s.msg.or("status."+severity, severity), Raw: severity, Class: "status-" + fileName(severity)}
+	}}
+	t := s.tableOf(r, status, s.wideField(r, "col.check", "title"), s.countField(r, "col.offenders", "offenders"))
+	t.ID, t.Caption = "check_results", s.t("figure.check_results")
+	return block{Span: 6, Table: &t, Note: s.t("note.checks")}, nil
+}
+
+// reviewTable lists the facts read with the least confidence.
+func (s *site) reviewTable(ctx context.Context) (block, error) {
+	r, err := query(ctx, s.db, "review")
+	if err != nil {
+		return block{}, err
+	}
+	fact := field{column{Name: s.t("col.fact")}, func(i int) cell { return cell{Text: s.fieldName(r.text(i, "field")), Raw: r.text(i, "field")} }}
+	t := s.tableOf(r, s.titleField(r), fact, s.textField(r, "col.value", "value"), s.wideField(r, "col.quote", "quote"),
+		s.textField(r, "col.rule", "rule"), s.ratioField(r, "col.confidence", "confidence"))
+	t.ID, t.Caption = "review", s.t("figure.review")
+	return block{Span: 12, Table: &t, Note: s.t("note.review")}, nil
+}
+
+// rejectTable lists the documents that could not be taken.
+func (s *site) rejectTable(ctx context.Context) (block, error) {
+	r, err := query(ctx, s.db, "rejected")
+	if err != nil {
+		return block{}, err
+	}
+	t := s.tableOf(r, s.wideField(r, "col.path", "path"), s.textField(r, "col.reason_code", "reason_code"), s.wideField(r, "col.reason", "reason"), s.countField(r, "col.load", "load_run_id"))
+	t.ID, t.Caption = "rejected", s.t("figure.rejected")
+	return block{Span: 12, Table: &t, Note: s.t("note.rejected")}, nil
+}
+
+// loadTable lists the loads.
+func (s *site) loadTable(ctx context.Context) (block, error) {
+	r, err := query(ctx, s.db, "loads")
+	if err != nil {
+		return block{}, err
+	}
+	t := s.tableOf(r, s.countField(r, "col.load", "load_run_id"), s.textField(r, "col.finished", "finished_at"), s.textField(r, "col.version", "tool_version"),
+		s.countField(r, "col.seen", "documents_seen"), s.countField(r, "col.loaded", "documents_loaded"), s.countField(r, "col.unchanged", "documents_unchanged"),
+		s.countField(r, "col.rejected", "documents_rejected"), s.countField(r, "col.posts", "posts"), s.countField(r, "col.n", "incidents"))
+	t.ID, t.Caption = "loads", s.t("figure.loads")
+	return block{Span: 12, Table: &t, Note: s.t("note.loads")}, nil
+}
