@@ -16,7 +16,7 @@ import (
 // batch appends rows to the written tables within the load's transaction. It
 // flushes by size, so that memory stays bounded however much is loaded.
 type batch struct {
-	appenders map[string]*duckdb.Appender
+	appenders map[string]*duckdb.Appender // none in a dry run
 	bytes     int // appended since the last flush
 }
 
@@ -40,6 +40,9 @@ func newBatch(conn *sql.Conn) (*batch, error) {
 
 // row appends one row and counts the bytes of its longest text.
 func (b *batch) row(table string, bytes int, values ...driver.Value) error {
+	if b.appenders == nil {
+		return nil
+	}
 	if err := b.appenders[table].AppendRow(values...); err != nil {
 		return fmt.Errorf("append to %s: %w", table, err)
 	}
@@ -70,8 +73,8 @@ func (b *batch) close() error {
 	return errors.Join(errs...)
 }
 
-func (b *batch) document(d notice.Document, run int64) error {
-	return b.row("document", 0, d.ID, valid(d.Path), text(d.MediaType), text(d.Charset), d.ByteCount, text(d.SHA256), run)
+func (b *batch) document(d notice.Document, run int64, rules string) error {
+	return b.row("document", 0, d.ID, valid(d.Path), text(d.MediaType), text(d.Charset), d.ByteCount, text(d.SHA256), run, text(rules))
 }
 
 // notice writes a post with its facts and struck passages.

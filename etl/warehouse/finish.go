@@ -16,8 +16,8 @@ type Summary struct {
 	Unchanged int
 	Removed   int // documents taken out, their file gone or no longer readable as what it was
 	Rejected  int // documents of which nothing, or not everything, could be taken
-	Posts     int // in the database
-	Incidents int // in the database
+	Posts     int // in the database; of a dry run, those it read
+	Incidents int // in the database; of a dry run, not known
 	Coverage  []Coverage
 	Findings  []Finding // of the checks; those without offenders are left out
 }
@@ -40,6 +40,11 @@ func (l *Load) Finish(ctx context.Context, finishedAt time.Time) (Summary, error
 	defer l.mu.Unlock()
 	if l.done {
 		return Summary{}, ErrEnded
+	}
+	if l.run.DryRun {
+		s := l.count()
+		s.Posts = l.posts
+		return s, l.end("rollback")
 	}
 	s, err := l.finish(ctx, finishedAt)
 	if err == nil {

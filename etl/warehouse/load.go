@@ -15,6 +15,8 @@ import (
 type RunInfo struct {
 	StartedAt   time.Time
 	ToolVersion string
+	Rules       string // fingerprint of what reads the notices; a document that was read by other rules counts as changed
+	DryRun      bool   // nothing is written, not even by Finish, whose Summary says what would have been; the database may be read-only
 }
 
 // Load is one run of the ETL: a transaction that takes documents with their
@@ -31,13 +33,14 @@ type Load struct {
 	known   map[string]version // by path, as the database had it when the load began
 	added   map[string]int     // document id → highest ordinal written by this run
 	outcome map[string]outcome // by path
+	posts   int                // given to Add
 	stale   []string           // ids of documents to take out
 	rejects []notice.Reject
 	done    bool
 }
 
 // version is a document's content as the database knows it.
-type version struct{ documentID, sha256 string }
+type version struct{ documentID, sha256, rules string }
 
 // outcome is what became of a path in this run.
 type outcome struct{ inserted, updated, unchanged, removed, rejected bool }
@@ -56,7 +59,7 @@ func (db *DB) Begin(ctx context.Context, run RunInfo) (*Load, error) {
 }
 
 func (db *DB) begin(ctx context.Context, run RunInfo) (*Load, error) {
-	if db.opts.ReadOnly {
+	if db.opts.ReadOnly && !run.DryRun {
 		return nil, errors.New("the database is open for reading only")
 	}
 	k, err := readKeys(db.seeds)
@@ -87,13 +90,17 @@ func (l *Load) start(ctx context.Context) error {
 	if err := l.readKnown(ctx); err != nil {
 		return err
 	}
+	if l.run.DryRun {
+		l.out = &batch{}
+		return nil
+	}
 	var err error
 	l.out, err = newBatch(l.conn)
 	return err
 }
 
 func (l *Load) readKnown(ctx context.Context) error {
-	rows, err := l.conn.QueryContext(ctx, "select path, document_id, coalesce(sha256, '') from document")
+	rows, err := l.conn.QueryContext(ctx, "select path, document_id, coalesce(sha256, ''), coalesce(rules, '') from document")
 	if err != nil {
 		return err
 	}
@@ -102,7 +109,7 @@ func (l *Load) readKnown(ctx context.Context) error {
 	for rows.Next() {
 		var path string
 		var v version
-		if err := rows.Scan(&path, &v.documentID, &v.sha256); err != nil {
+		if err := rows.Scan(&path, &v.documentID, &v.sha256, &v.rules); err != nil {
 			return err
 		}
 		l.known[path] = v
@@ -110,13 +117,14 @@ func (l *Load) readKnown(ctx context.Context) error {
 	return rows.Err()
 }
 
-// Unchanged says whether the document at path is known with the same content,
-// so that it need not be read again, and if so counts it as unchanged.
+// Unchanged says whether the document at path is known with the same content as
+// read by the same rules, so that it need not be read again, and if so counts it
+// as unchanged.
 func (l *Load) Unchanged(path, sha256 string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	v, ok := l.known[path]
-	if !ok || v.sha256 != sha256 {
+	if !ok || v.sha256 != sha256 || v.rules != l.run.Rules {
 		return false
 	}
 	o := l.outcome[path]
@@ -147,6 +155,7 @@ func (l *Load) Add(doc notice.Document, ns []notice.Notice) error {
 			continue
 		}
 		l.added[doc.ID] = n.Post.Ordinal
+		l.posts++
 		if err := l.out.notice(l.keys, doc.ID, n); err != nil {
 			return fmt.Errorf("load post %d of %s: %w", n.Post.Ordinal, doc.Path, err)
 		}
@@ -163,9 +172,9 @@ func (l *Load) addDocument(doc notice.Document) error {
 		}
 	}
 	l.outcome[doc.Path] = o
-	l.known[doc.Path] = version{doc.ID, doc.SHA256}
+	l.known[doc.Path] = version{doc.ID, doc.SHA256, l.run.Rules}
 	l.added[doc.ID] = 0
-	return l.out.document(doc, l.id)
+	return l.out.document(doc, l.id, l.run.Rules)
 }
 
 // drop takes a document out: at the end with all others, but at once where the
@@ -183,6 +192,9 @@ func (l *Load) drop(old, id string) error {
 var writtenTables = []string{"reading", "struck", "post", "document"}
 
 func (l *Load) remove(ctx context.Context, which string, args ...any) error {
+	if l.run.DryRun {
+		return nil
+	}
 	for _, t := range writtenTables {
 		where := " where document_id " + which
 		if t == "reading" {
@@ -238,12 +250,15 @@ func (l *Load) Clear(ctx context.Context) error {
 	if l.done {
 		return ErrEnded
 	}
+	l.known = map[string]version{}
+	if l.run.DryRun {
+		return nil
+	}
 	for _, t := range append([]string{"rejected_document"}, writtenTables...) {
 		if _, err := l.conn.ExecContext(ctx, "truncate "+t); err != nil {
 			return fmt.Errorf("clear %s: %w", t, err)
 		}
 	}
-	l.known = map[string]version{}
 	return nil
 }
 

@@ -8,6 +8,7 @@
 --   byte_count: size in bytes before decoding
 --   sha256: hash of the bytes before decoding, hex
 --   load_run_id: the run that wrote it
+--   rules: fingerprint of the rules and word lists it was read with; other ones read it again
 create table if not exists document (
     document_id varchar not null,
     path varchar not null,
@@ -15,5 +16,6 @@ create table if not exists document (
     charset varchar,
     byte_count bigint,
     sha256 varchar,
-    load_run_id bigint not null
+    load_run_id bigint not null,
+    rules varchar
 );
