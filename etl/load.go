@@ -2,14 +2,10 @@ package etl
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"jikenbo/etl/extract"
@@ -21,26 +17,41 @@ import (
 
 // Options say what to load and where to.
 type Options struct {
-	DB          string
-	Wait        time.Duration
-	Paths       []string
-	Stdin       io.Reader
-	Prune       bool
-	DryRun      bool
-	FullRefresh bool
-	ToolVersion string
-	Now         func() time.Time
-	Progress    func(done, total int64)
+	DB          string                  // the database file, made where there is none
+	Wait        time.Duration           // how long to wait while another process holds the database
+	Paths       []string                // files, folders, archives; "-" is Stdin
+	Stdin       io.Reader               // what "-" reads
+	Prune       bool                    // take out what came from files below Paths that are gone
+	DryRun      bool                    // say what would happen and write nothing
+	FullRefresh bool                    // take out all that was loaded before, and load from scratch
+	ToolVersion string                  // recorded with the run; another version reads every document again
+	Now         func() time.Time        // the clock; it says when the run began and ended, nothing else
+	Progress    func(done, total int64) // bytes of input read so far, and in all as far as known; may be nil
 }
 
 // Summary is what became of a load.
 type Summary struct {
 	warehouse.Summary
-	Rejects []notice.Reject
+	Rejects []notice.Reject // what this run could not take, in the order it was met
 }
 
-// Run loads.
+// ErrInterrupted is the error of a load whose context was cancelled.
+var ErrInterrupted = errors.New("interrupted: nothing of this load was kept; run it again")
+
+// Run loads what is found under o.Paths: documents that are known with the same
+// content are passed over, the others are read, their posts extracted and written,
+// and the warehouse is built and checked. All of it is one transaction: on an
+// error, and where ctx is cancelled (ErrInterrupted), the database is as it was.
+// Input that cannot be taken is no error but a reject.
 func Run(ctx context.Context, o Options) (Summary, error) {
+	s, err := run(ctx, o)
+	if err != nil && ctx.Err() != nil {
+		return Summary{}, ErrInterrupted
+	}
+	return s, err
+}
+
+func run(ctx context.Context, o Options) (Summary, error) {
 	lex, err := Lexicon(seeds.Files)
 	if err != nil {
 		return Summary{}, err
@@ -49,36 +60,78 @@ func Run(ctx context.Context, o Options) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
-	db, err := warehouse.Open(ctx, o.DB, warehouse.Options{Wait: o.Wait})
+	rules, err := fingerprint(seeds.Files, o.ToolVersion)
 	if err != nil {
 		return Summary{}, err
 	}
-	defer db.Close()
-	l, err := db.Begin(ctx, warehouse.RunInfo{StartedAt: o.Now(), ToolVersion: o.ToolVersion})
+	db, err := open(ctx, o)
 	if err != nil {
 		return Summary{}, err
 	}
-	defer l.Abort()
-	for _, p := range o.Paths {
-		filepath.WalkDir(p, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".txt") {
-				return nil
-			}
-			b, _ := os.ReadFile(path)
-			sum := sha256.Sum256(b)
-			h := hex.EncodeToString(sum[:])
-			id := sha256.Sum256([]byte(path + "\n" + h))
-			doc := notice.Document{ID: hex.EncodeToString(id[:8]), Path: path, MediaType: "text/plain", Charset: "utf-8", ByteCount: int64(len(b)), SHA256: h}
-			var ns []notice.Notice
-			for _, post := range source.Posts(doc.ID, string(b)) {
-				ns = append(ns, x.Read(post))
-			}
-			if err := l.Add(doc, ns); err != nil {
-				fmt.Println(err)
-			}
-			return nil
-		})
+	l, err := db.Begin(ctx, warehouse.RunInfo{StartedAt: o.Now(), ToolVersion: o.ToolVersion, Rules: rules, DryRun: o.DryRun})
+	if err != nil {
+		return Summary{}, errors.Join(err, db.Close())
 	}
-	s, err := l.Finish(ctx, o.Now())
-	return Summary{Summary: s}, err
+	s, err := newLoader(o, x, l).load(ctx)
+	if err != nil {
+		return Summary{}, errors.Join(err, l.Abort(), db.Close())
+	}
+	return s, db.Close()
+}
+
+// open opens the database. A dry run opens it for reading alone, and where there
+// is none yet, plays on one in memory.
+func open(ctx context.Context, o Options) (*warehouse.DB, error) {
+	opt := warehouse.Options{Wait: o.Wait}
+	if o.DryRun {
+		if info, err := os.Stat(o.DB); err != nil || info.Size() == 0 {
+			return warehouse.Open(ctx, ":memory:", opt)
+		}
+		opt.ReadOnly = true
+	}
+	return warehouse.Open(ctx, o.DB, opt)
+}
+
+// loader is one load on its way.
+type loader struct {
+	opt     Options
+	extract *extract.Extractor
+	into    *warehouse.Load
+	sources source.Options
+	known   map[string]bool // paths that the database held when the load began
+	seen    map[string]bool // paths that the walk came upon
+	refused map[string]bool // those of them that the walk could not take
+	rejects []notice.Reject
+	meter   *meter // nil where nobody looks
+}
+
+func newLoader(o Options, x *extract.Extractor, l *warehouse.Load) *loader {
+	ld := &loader{opt: o, extract: x, into: l, known: map[string]bool{}, seen: map[string]bool{}, refused: map[string]bool{}}
+	ld.sources = source.Options{Stdin: o.Stdin}
+	if o.Progress != nil {
+		ld.meter = newMeter(o.Paths, o.Progress)
+		ld.sources.Progress = ld.meter.add
+	}
+	return ld
+}
+
+func (ld *loader) load(ctx context.Context) (Summary, error) {
+	if ld.opt.FullRefresh {
+		if err := ld.into.Clear(ctx); err != nil {
+			return Summary{}, err
+		}
+	}
+	for _, p := range ld.into.Paths() {
+		ld.known[p] = true
+	}
+	if err := ld.pump(ctx); err != nil {
+		return Summary{}, err
+	}
+	if ld.opt.Prune {
+		if err := ld.prune(); err != nil {
+			return Summary{}, fmt.Errorf("prune: %w", err)
+		}
+	}
+	s, err := ld.into.Finish(ctx, ld.opt.Now())
+	return Summary{Summary: s, Rejects: ld.rejects}, err
 }
