@@ -120,6 +120,21 @@ func (w *walk) bracketEnd(s *sentence, d jdate.Date) int {
 	return closing(w.p.norm, d.End, s.End)
 }
 
+// opensClause says whether the words before a date only name what it dates:
+// 「委員会への報告も、2月16日に行いました」.
+func opensClause(before string) bool {
+	before = strings.TrimRight(before, "、, ")
+	if before == "" || endsPredicate(before) {
+		return false
+	}
+	for _, particle := range []string{"は", "も", "を", "へ", "には", "にも", "については", "につきましては"} {
+		if strings.HasSuffix(before, particle) {
+			return true
+		}
+	}
+	return false
+}
+
 // underCarried handles the words of a sentence before its first date.
 func (w *walk) underCarried(s *sentence, dates []jdate.Date) {
 	end := s.End
@@ -127,6 +142,9 @@ func (w *walk) underCarried(s *sentence, dates []jdate.Date) {
 		if end = dates[0].Start; end <= s.Start {
 			return
 		}
+	}
+	if len(dates) > 0 && opensClause(w.p.norm[s.Start:dates[0].Start]) {
+		return
 	}
 	if strings.HasPrefix(w.p.norm[s.Start:], "※") { // a remark tells of no deed
 		return
@@ -214,6 +232,9 @@ func (w *walk) segment(g segment) {
 // the one spoken of (「指摘があり、同日…停止」).
 func (w *walk) begin(s *sentence, d jdate.Date, k int) int {
 	before := w.p.norm[s.Start:d.Start]
+	if k == 0 && opensClause(before) {
+		return s.Start
+	}
 	if k == 0 && (d.How == jdate.HowSame || strings.HasSuffix(before, "のは") || strings.HasSuffix(before, "のが") || strings.HasSuffix(before, "現時点(")) {
 		return s.Start
 	}
@@ -244,9 +265,26 @@ func swallowed(c cue, all []cue) bool {
 		if o.last <= c.last && o.End >= c.End && o.End-o.last > c.End-c.last {
 			return true
 		}
+		if told(c, o) {
+			continue
+		}
 		if o.last == c.last && o.End == c.End && (o.weight > c.weight || o.weight == c.weight && o.Start > c.Start) {
 			return true
 		}
+	}
+	return false
+}
+
+// told says whether two readings of one verb may both hold: the letter that was sent
+// may be the slip or the apology (SQL knows which, by the day of the finding), and
+// one report may go to two authorities named together.
+func told(c, o cue) bool {
+	pair := c.code + " " + o.code
+	switch pair {
+	case "occurred notified_subjects", "notified_subjects occurred":
+		return true
+	case "reported_police reported_regulator", "reported_regulator reported_police":
+		return max(c.Start, o.Start)-min(c.Start, o.Start) <= 45
 	}
 	return false
 }

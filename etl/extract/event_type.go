@@ -160,6 +160,9 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 // dropFindings takes out a finding whose object holds the date: 「7日に侵入していた
 // ことが判明」 was not found on the 7th.
 func (w *walk) dropFindings(g segment, best map[string]cue) {
+	if d, ok := best["discovered"]; ok && d.code == codeFinding && holdsClause(w.p.norm[g.when.End:d.End]) && strings.HasPrefix(w.p.norm[g.when.End:], "に") {
+		delete(best, "discovered")
+	}
 	for _, deed := range []string{"occurred", "ended", "recovered"} {
 		o, ok := best[deed]
 		if !ok {
@@ -176,7 +179,7 @@ func (w *walk) dropFindings(g segment, best map[string]cue) {
 
 // holdsClause says whether the words make a clause the object of a finding.
 func holdsClause(between string) bool {
-	for _, w := range []string{"こと", "旨", "との", "疑い", "可能性"} {
+	for _, w := range []string{"こと", "旨", "との", "疑い", "可能性", "と判明", "と分か", "とわか"} {
 		if strings.Contains(between, w) {
 			return true
 		}
@@ -293,14 +296,16 @@ func (w *walk) plain(g segment) {
 	if g.when.Precision != jdate.Day || w.carryOnly(g) || w.alone(g.line) || w.sharedVerb(g) {
 		return
 	}
+	if g.until != nil { // a period that no verb types is how long it went on
+		w.add(g, "occurred", g.when, roleStart, 1, "event.period_untyped")
+		w.add(g, "ended", *g.until, roleEnd, 1, "event.period_untyped")
+		return
+	}
 	role := roleUntyped
 	if g.line.item || g.line.section == "chronology" {
 		role = ""
 	}
 	w.add(g, "other", g.when, role, 0.5, "event.untyped")
-	if g.until != nil {
-		w.add(g, "other", *g.until, role, 0.5, "event.untyped")
-	}
 }
 
 // authorities are the cues of a bare name and the report that a verb further on

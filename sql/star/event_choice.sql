@@ -64,7 +64,8 @@ promoted as (
     select begun.fact_id
     from begun
     join firsts using (incident_id)
-    where begun.value = 'other'
+    where (begun.value = 'other'
+            or begun.value = 'notified_subjects' and begun.event_on < firsts.discovered_on)  -- a letter sent before the finding
         and begun.date_precision = 'day'
         and firsts.occurrences = 0
         and begun.event_on <= coalesce(firsts.discovered_on, firsts.disclosed_on)
@@ -111,6 +112,7 @@ judged as (
     and not (
         -- nobody apologizes for what is not yet known: such a letter is the slip itself, or routine
         begun.value = 'notified_subjects'
+        and promoted.fact_id is null
         and begun.date_precision = 'day'
         and coalesce(begun.event_on < firsts.discovered_on, false)
     )
