@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
 
 	"jikenbo/etl/jdate"
@@ -16,6 +17,9 @@ import (
 // sentence.
 func (x *Extractor) events(p *page) []notice.Fact {
 	w := walk{p: p, letter: -1}
+	if year := p.anchor().CaseYear; year > 0 {
+		w.lastDay = fmt.Sprintf("%04d-03-31", year+1) // the last notices of a year are numbered in the next spring at the latest
+	}
 	w.titleDate()
 	for i := range p.sents {
 		w.sentence(i)
@@ -31,6 +35,7 @@ type walk struct {
 	carry carried
 
 	published string // day of the notice where it is known: what lies behind it is planned
+	lastDay   string // latest day the case number allows where the day of the notice is not known
 	letter    int    // where the day of the letter stands, which dates nothing else
 }
 
@@ -65,6 +70,7 @@ func (w *walk) sentence(i int) {
 	if w.carry.ok {
 		w.underCarried(s, dates)
 	}
+	from := s.Start
 	for k := 0; k < len(dates); k++ {
 		d := w.sinceFound(s, dates[k])
 		var until *jdate.Date
@@ -74,7 +80,7 @@ func (w *walk) sentence(i int) {
 		}
 		end := s.End
 		if k+1 < len(dates) {
-			end = dates[k+1].Start
+			end = w.ownClause(d.End, dates[k+1])
 		}
 		if d.Bound == jdate.Since && until == nil { // 「6月1日より受付中ですが、…が判明」: it dates its own clause
 			end = min(end, clauseEnd(w.p.norm, d.End, end))
@@ -85,8 +91,19 @@ func (w *walk) sentence(i int) {
 		}
 		w.settle()
 		w.carry = carried{ok: true, when: d, until: until, line: s.Line, alone: w.alone(s), item: s.section == "chronology" || s.item}
-		w.segment(segment{text.Span{Start: w.begin(s, d, k), End: end}, d, until, false, s})
+		w.segment(segment{text.Span{Start: w.begin(s, d, k, from), End: end}, d, until, false, s})
+		from = end
 	}
+}
+
+// ownClause gives where the stretch of a date begins that stands behind another:
+// at the date, or at its clause where that only names what it dates (「5日に省へ一報を
+// 入れ、委員会への速報は10日に…」).
+func (w *walk) ownClause(from int, d jdate.Date) int {
+	if start := clauseStart(w.p.norm, from, d.Start); start > from && opensClause(w.p.norm[start:d.Start]) {
+		return start
+	}
+	return d.Start
 }
 
 // sinceFound takes 「判明後、当日中に」 for the day of the finding, which need not be the
@@ -230,7 +247,10 @@ func (w *walk) segment(g segment) {
 // begin gives where the stretch of the first date of a sentence begins: at the
 // date, or before it where the verb comes first (「判明したのは6月5日」) or the day is
 // the one spoken of (「指摘があり、同日…停止」).
-func (w *walk) begin(s *sentence, d jdate.Date, k int) int {
+func (w *walk) begin(s *sentence, d jdate.Date, k, from int) int {
+	if k > 0 {
+		return min(from, d.Start)
+	}
 	before := w.p.norm[s.Start:d.Start]
 	if k == 0 && opensClause(before) {
 		return s.Start
@@ -247,7 +267,7 @@ func (w *walk) cuesOf(g segment) []cue {
 	var out []cue
 	all := w.p.cuesIn(g.line)
 	for _, c := range all {
-		if c.kind == cueEvent && c.last >= g.Start && c.last < g.End && allowed(c.code, g.line.section) && !swallowed(c, all) {
+		if c.kind == cueEvent && c.last >= g.Start && c.last < g.End && allowed(c.code, g.line.section) && !swallowed(c, all) && (!g.carried || w.carries(c.code, g.line.section)) {
 			out = append(out, c)
 		}
 	}
@@ -262,11 +282,11 @@ func swallowed(c cue, all []cue) bool {
 		if o.kind != cueEvent || o.code == c.code || marksOnly(o.code) || marksOnly(c.code) {
 			continue
 		}
-		if o.last <= c.last && o.End >= c.End && o.End-o.last > c.End-c.last {
-			return true
-		}
 		if told(c, o) {
 			continue
+		}
+		if o.last <= c.last && o.End >= c.End && o.End-o.last > c.End-c.last {
+			return true
 		}
 		if o.last == c.last && o.End == c.End && (o.weight > c.weight || o.weight == c.weight && o.Start > c.Start) {
 			return true
@@ -305,4 +325,13 @@ func allowed(code, section string) bool {
 		return false
 	}
 	return true
+}
+
+// carries says whether an event of a type may take its date from another sentence.
+// A publication or a correction names its day; under damage nothing is dated so.
+func (w *walk) carries(code, section string) bool {
+	if w.carry.alone {
+		return true
+	}
+	return code != "disclosed" && code != "updated" && code != "sanctioned" && section != "damage" && section != "count"
 }

@@ -34,6 +34,9 @@ func (w *walk) period(g segment, cues []cue) bool {
 	if g.until == nil || g.carried {
 		return false
 	}
+	if w.isPlanned(*g.until, "ended") { // a contract, a campaign that runs on
+		return true
+	}
 	exposure, target := 0.0, 0.0
 	for _, c := range w.p.cuesIn(g.line) {
 		if c.kind != cueEvent {
@@ -179,7 +182,7 @@ func (w *walk) dropFindings(g segment, best map[string]cue) {
 
 // holdsClause says whether the words make a clause the object of a finding.
 func holdsClause(between string) bool {
-	for _, w := range []string{"こと", "旨", "との", "疑い", "可能性", "と判明", "と分か", "とわか"} {
+	for _, w := range []string{"ことが", "ことを", "ことの", "ことと", "こと(", "旨", "との", "疑い", "可能性", "と判明", "と分か", "とわか"} {
 		if strings.Contains(between, w) {
 			return true
 		}
@@ -348,10 +351,22 @@ func (w *walk) addCue(g segment, c cue, d jdate.Date, role string, weight float6
 	if c.code == "notified_subjects" && hedge == notice.Stated && (w.published == "" || d.On > w.published) {
 		hedge = w.p.doneAt(c)
 	}
-	if d.Planned || w.published != "" && d.On > w.published && c.code != "disclosed" && c.code != "updated" {
+	if w.isPlanned(d, c.code) {
 		hedge = notice.Planned
 	}
 	w.put(g, typeOf(c.code), d, role, weight, rule, hedge)
+}
+
+// isPlanned says whether what a date dates had still to come when the notice was
+// written.
+func (w *walk) isPlanned(d jdate.Date, code string) bool {
+	if code == "disclosed" || code == "updated" {
+		return d.Planned && d.On != w.published
+	}
+	if w.published == "" {
+		return d.Planned || w.lastDay != "" && d.On > w.lastDay
+	}
+	return d.On > w.published || d.Planned && d.On == w.published
 }
 
 // eventHedge says how an event is put. A denial speaks of it only where it stands
@@ -366,7 +381,7 @@ func (p *page) eventHedge(c cue) string {
 
 func (w *walk) add(g segment, code string, d jdate.Date, role string, weight float64, rule string) {
 	hedge := notice.Stated
-	if d.Planned {
+	if w.isPlanned(d, code) {
 		hedge = notice.Planned
 	}
 	w.put(g, code, d, role, weight, rule, hedge)
