@@ -48,9 +48,14 @@ func option(c drawable, tip opts.Tooltip) map[string]any {
 	return o
 }
 
-// grid keeps axis labels inside the chart whatever their length.
-func grid(top, bottom string) charts.GlobalOpts {
-	return charts.WithGridOpts(opts.Grid{Left: "8", Right: "28", Top: top, Bottom: bottom, ContainLabel: opts.Bool(true)})
+// grid keeps axis labels inside the chart whatever their length; right is the room
+// for the labels of lying bars, 28 pixels where nothing is said.
+func grid(top, bottom string, right ...string) charts.GlobalOpts {
+	g := opts.Grid{Left: "8", Right: "28", Top: top, Bottom: bottom, ContainLabel: opts.Bool(true)}
+	if len(right) > 0 {
+		g.Right = right[0]
+	}
+	return charts.WithGridOpts(g)
 }
 
 // valueAxis is the axis of numbers; log draws it in powers of ten.
@@ -69,7 +74,8 @@ func valueAxis(name, format string, log bool) opts.XAxis {
 	return axis
 }
 
-// legend is the row of series names above a chart.
+// legend is the row of series names above a chart; script/30-chart.js makes room
+// where it takes several lines.
 func legend(show bool) charts.GlobalOpts {
-	return charts.WithLegendOpts(opts.Legend{Show: opts.Bool(show), Type: "scroll", Top: "0", Left: "0", ItemWidth: 12, ItemHeight: 12, Icon: "roundRect"})
+	return charts.WithLegendOpts(opts.Legend{Show: opts.Bool(show), Type: "plain", Top: "0", Left: "0", ItemWidth: 12, ItemHeight: 12, Icon: "roundRect"})
 }

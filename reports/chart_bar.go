@@ -20,37 +20,34 @@ func barsHeight(bars []bar) int { return len(bars)*26 + 40 }
 // lyingBars draws a bar for each row, the first on top, with its value beside it.
 func lyingBars(series string, bars []bar, format string, log bool) spec {
 	c := charts.NewBar()
-	c.SetGlobalOptions(grid("4", "4"), legend(false),
+	c.SetGlobalOptions(grid("4", "4", "84"), legend(false),
 		charts.WithXAxisOpts(valueAxis("", compactOf(format), log)),
 		charts.WithYAxisOpts(namesAxis(barNames(bars))))
 	c.AddSeries(series, barItems(bars),
 		barWidth("18"),
 		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right", Formatter: types.FuncStr(format)}))
-	s := spec{Option: option(c, opts.Tooltip{Trigger: "item", ValueFormatter: types.FuncStr(format)})}
-	for _, b := range bars {
-		s.Links.Data = append(s.Links.Data, b.Link)
-	}
-	return s
+	return spec{option(c, opts.Tooltip{Trigger: "item", ValueFormatter: types.FuncStr(format)}), links{Data: barLinks(bars)}}
 }
 
 // standingBars draws a bar for each class of an ordered scale, with lines between
-// classes where a guideline ends.
+// classes where a guideline ends. The lines stand on an axis of their own that counts
+// the classes, because an axis of names has no places between them.
 func standingBars(series string, bars []bar, format string, lines []guideline) spec {
 	c := charts.NewBar()
 	c.SetGlobalOptions(grid("34", "4"), legend(false),
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{HideOverlap: opts.Bool(true)}}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{Interval: "0"}}),
 		charts.WithYAxisOpts(countAxis(compactOf(format))))
 	c.SetXAxis(barNames(bars))
-	options := []charts.SeriesOpts{
+	c.AddSeries(series, barItems(bars),
 		charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "12%"}), barWidth("72"),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "top", Formatter: types.FuncStr(format)}),
+		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "top", Formatter: types.FuncStr(format)}))
+	if len(lines) > 0 {
+		c.ExtendXAxis(opts.XAxis{Type: "value", Show: opts.Bool(false), Min: 0, Max: len(bars)})
+		l := charts.NewLine()
+		l.AddSeries("", nil, append(guidelineMarks(lines, "end"), charts.WithLineChartOpts(opts.LineChart{XAxisIndex: 1}))...)
+		c.Overlap(l)
 	}
-	c.AddSeries(series, barItems(bars), append(options, guidelineMarks(lines)...)...)
-	s := spec{Option: option(c, opts.Tooltip{Trigger: "item", ValueFormatter: types.FuncStr(format)})}
-	for _, b := range bars {
-		s.Links.Data = append(s.Links.Data, b.Link)
-	}
-	return s
+	return spec{option(c, opts.Tooltip{Trigger: "item", ValueFormatter: types.FuncStr(format)}), links{Data: barLinks(bars)}}
 }
 
 // barWidth keeps bars from growing beyond so many pixels.
@@ -58,15 +55,15 @@ func barWidth(most string) charts.SeriesOpts {
 	return charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMaxWidth = most })
 }
 
-// guideline is a line across a chart: at a value of the axis, or after the class
-// of that index where the axis has classes.
+// guideline is a line across a chart: at a value of the axis, or after so many
+// classes where the axis has classes.
 type guideline struct {
 	At   float64
 	Name string
 }
 
-// guidelineMarks draws the lines, thin and named at their upper end.
-func guidelineMarks(lines []guideline) []charts.SeriesOpts {
+// guidelineMarks draws the lines, thin and named at one end (start, end).
+func guidelineMarks(lines []guideline, end string) []charts.SeriesOpts {
 	if len(lines) == 0 {
 		return nil
 	}
@@ -78,7 +75,7 @@ func guidelineMarks(lines []guideline) []charts.SeriesOpts {
 		charts.WithMarkLineNameXAxisItemOpts(items...),
 		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{
 			Symbol:    []string{"none", "none"},
-			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: "end", FontSize: 11, Color: color("muted")},
+			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Position: end, FontSize: 11, Color: color("muted")},
 			LineStyle: &opts.LineStyle{Color: color("guide"), Type: "dashed", Width: 1.5},
 		}),
 	}
@@ -114,6 +111,14 @@ func barNames(bars []bar) []string {
 		names[i] = b.Name
 	}
 	return names
+}
+
+func barLinks(bars []bar) []string {
+	links := make([]string, len(bars))
+	for i, b := range bars {
+		links[i] = b.Link
+	}
+	return links
 }
 
 func barItems(bars []bar) []opts.BarData {

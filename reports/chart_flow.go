@@ -67,16 +67,28 @@ type square struct {
 	Link  string
 }
 
-// heatMap draws a field for each pair of names, darker where there is more.
+// heatItem is a field of a heat map: go-echarts' has no label of its own.
+type heatItem struct {
+	Value [3]any      `json:"value"`
+	Label *opts.Label `json:"label,omitempty"`
+}
+
+// heatMap draws a field for each pair of names, stronger where there is more; the
+// numbers in strong fields are set in another colour.
 func heatMap(series string, xs, ys []string, squares []square, format string) spec {
 	c := charts.NewHeatMap()
 	most := 1.0
-	items := make([]opts.HeatMapData, len(squares))
+	for _, q := range squares {
+		most = max(most, q.Value)
+	}
+	items := make([]heatItem, len(squares))
 	var s spec
 	for i, q := range squares {
-		items[i] = opts.HeatMapData{Value: [3]any{q.X, q.Y, q.Value}}
+		items[i].Value = [3]any{q.X, q.Y, q.Value}
+		if q.Value > most*0.6 {
+			items[i].Label = &opts.Label{Color: color("heat-strong-ink")}
+		}
 		s.Links.Data = append(s.Links.Data, q.Link)
-		most = max(most, q.Value)
 	}
 	c.SetGlobalOptions(grid("4", "4"), legend(false),
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: xs, Position: "top", SplitArea: &opts.SplitArea{Show: opts.Bool(true)}, AxisLabel: &opts.AxisLabel{Formatter: "@name", Rotate: 40, Interval: "0"}}),
@@ -85,8 +97,9 @@ func heatMap(series string, xs, ys []string, squares []square, format string) sp
 			Min: 0, Max: float32(most), Show: opts.Bool(false),
 			InRange: &opts.VisualMapInRange{Color: []string{color("heat-0"), color("heat-1"), color("heat-2")}},
 		}))
-	c.AddSeries(series, items,
+	c.AddSeries(series, nil,
 		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: types.FuncStr(format)}))
+	c.MultiSeries[0].Data = items
 	s.Option = option(c, opts.Tooltip{Trigger: "item", ValueFormatter: types.FuncStr(format)})
 	return s
 }
@@ -115,14 +128,10 @@ func spreads(median, p90 string, classes []spread, lines []guideline) spec {
 	c.AddSeries(median, barItems(bars), append([]charts.SeriesOpts{
 		barWidth("16"),
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: color("accent")}),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right", Formatter: formatDays}),
-	}, guidelineMarks(lines)...)...)
+		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right", Formatter: formatDays, BackgroundColor: color("surface")}),
+	}, guidelineMarks(lines, "start")...)...)
 	p := charts.NewScatter()
 	p.AddSeries(p90, points, charts.WithItemStyleOpts(opts.ItemStyle{Color: color("muted")}))
 	c.Overlap(p)
-	s := spec{Option: option(c, opts.Tooltip{Trigger: "item", ValueFormatter: formatDays})}
-	for _, b := range bars {
-		s.Links.Data = append(s.Links.Data, b.Link)
-	}
-	return s
+	return spec{option(c, opts.Tooltip{Trigger: "item", ValueFormatter: formatDays}), links{Data: barLinks(bars)}}
 }

@@ -31,7 +31,7 @@ func (st stack) spec() spec {
 	c := charts.NewBar()
 	if st.Lying {
 		c.SetGlobalOptions(grid("34", "4"), legend(true),
-			charts.WithXAxisOpts(valueAxis("", st.Format, false)), charts.WithYAxisOpts(namesAxis(st.Classes)))
+			charts.WithXAxisOpts(st.lyingAxis()), charts.WithYAxisOpts(namesAxis(st.Classes)))
 	} else {
 		c.SetGlobalOptions(grid("40", "4"), legend(true),
 			charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{HideOverlap: opts.Bool(true)}}),
@@ -47,6 +47,15 @@ func (st stack) spec() spec {
 		s.Links.Series = append(s.Links.Series, l.Link)
 	}
 	return s
+}
+
+// lyingAxis is the axis of values of lying bars; percents end at a hundred.
+func (st stack) lyingAxis() opts.XAxis {
+	axis := valueAxis("", st.Format, false)
+	if st.Format == formatPercent {
+		axis.Max = 100
+	}
+	return axis
 }
 
 // layerOptions are the options of layer i.

@@ -12,7 +12,7 @@ func (s *site) monthFigure(ctx context.Context) (block, error) {
 
 // yearFigure draws incidents by year and group of causes.
 func (s *site) yearFigure(ctx context.Context) (block, error) {
-	return s.periodFigure(ctx, "incidents_by_year", "year", "n_without_year", 6)
+	return s.periodFigure(ctx, "incidents_by_year", "year", "n_without_year", 12)
 }
 
 // periodFigure stacks the groups of causes over months or years. Periods that the

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -141,11 +143,18 @@ func loadAt(t testing.TB, path string, ns []notice.Notice) *warehouse.DB {
 // TestKeepSite writes a site of invented notices where JIKENBO_SITE says, to be
 // looked at; JIKENBO_SITE_N says how many notices.
 func TestKeepSite(t *testing.T) {
-	out, n := keepSite(t)
+	out := os.Getenv("JIKENBO_SITE")
+	if out == "" {
+		t.Skip("JIKENBO_SITE names no folder to keep a site in")
+	}
+	n, err := strconv.Atoi(os.Getenv("JIKENBO_SITE_N"))
+	if err != nil {
+		n = 40
+	}
 	db := loadAt(t, filepath.Join(t.TempDir(), "w.duckdb"), someNotices(n))
-	for _, lang := range []string{"ja", "en"} {
+	for _, o := range []Options{{Out: out + "-ja", Lang: "ja"}, {Out: out + "-en", Lang: "en", Pages: n / 2}, {Out: out + "-one", Lang: "ja", SingleFile: true}} {
 		start := time.Now()
-		s, err := Write(context.Background(), db, Options{Out: out + "-" + lang, Lang: lang})
+		s, err := Write(context.Background(), db, o)
 		if err != nil {
 			t.Fatal(err)
 		}

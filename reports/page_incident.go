@@ -2,7 +2,6 @@ package reports
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"runtime"
 	"slices"
@@ -119,11 +118,7 @@ func writeIncidentShard(out *folder, name string, part []rawRecord) error {
 
 // incidentShardScript hands the details of some incidents to the pages' script.
 func incidentShardScript(name string, part []rawRecord) ([]byte, error) {
-	pages := make([]json.RawMessage, len(part))
-	for i, r := range part {
-		pages[i] = json.RawMessage(r.page)
-	}
-	return scriptCall("incidents", strings.TrimSuffix(strings.TrimPrefix(name, "data/incident-"), ".js"), pages)
+	return scriptCall("incidents", strings.TrimSuffix(strings.TrimPrefix(name, "data/incident-"), ".js"), rawPages(part))
 }
 
 // eachOf runs f for every item on all cores and gives the first error in the order

@@ -40,7 +40,11 @@ func (s *site) checkTable(ctx context.Context) (block, error) {
 		}
 		return cell{Text: s.msg.or("status."+severity, severity), Raw: severity, Class: "status-" + fileName(severity)}
 	}}
-	t := s.tableOf(r, status, s.wideField(r, "col.check", "title"), s.countField(r, "col.offenders", "offenders"))
+	title := field{column{Name: s.t("col.check"), Wide: true}, func(i int) cell {
+		name := r.text(i, "check_name")
+		return cell{Text: s.msg.or("check."+name, r.label(i, "title")), Raw: name}
+	}}
+	t := s.tableOf(r, status, title, s.countField(r, "col.offenders", "offenders"))
 	t.ID, t.Caption = "check_results", s.t("figure.check_results")
 	return block{Span: 6, Table: &t, Note: s.t("note.checks")}, nil
 }

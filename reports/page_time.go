@@ -62,7 +62,7 @@ func (s *site) durationFigure(ctx context.Context, m measure) (block, error) {
 		}
 		for _, l := range m.lines {
 			if !r.null(i, "upper") && r.number(i, "upper") == l.At {
-				lines = append(lines, guideline{float64(i) + 0.5, l.Name})
+				lines = append(lines, guideline{float64(i + 1), l.Name})
 			}
 		}
 		bars = append(bars, b)
@@ -187,5 +187,5 @@ func (s *site) slowestTable(ctx context.Context) (block, error) {
 	t := s.tableOf(r, s.dateField(r, "col.discovered", "discovered_on", ""), s.dateField(r, "col.disclosed", "reference_on", "reference_precision"),
 		s.titleField(r), s.causeField(r, "cause_code"), days)
 	t.ID, t.Caption = "slowest_incidents", s.t("figure.slowest_incidents")
-	return block{Span: 12, Table: &t, Note: s.t("note.slowest_incidents")}, nil
+	return block{Span: 6, Table: &t, Note: s.t("note.slowest_incidents")}, nil
 }

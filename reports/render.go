@@ -49,17 +49,22 @@ func (v view) Lists() bool {
 
 // Data is what the page's script needs to know, as JSON.
 func (v view) Data() (template.JS, error) {
+	return v.siteData(v.Lists() || v.Page.ID == "incident" && v.Incident == nil)
+}
+
+// siteData is Data, with what lists and details need where that is wanted.
+func (v view) siteData(lists bool) (template.JS, error) {
+	s := v.Site
 	data := map[string]any{
-		"lang": v.Site.lang, "root": v.Root, "page": v.Page.ID, "single": v.Site.opts.SingleFile,
-		"messages": v.Site.msg.withPrefix("js."), "eras": v.Site.eras,
+		"lang": s.lang, "root": v.Root, "page": v.Page.ID, "single": s.opts.SingleFile,
+		"messages": s.msg.withPrefix("js."), "eras": s.eras,
 	}
-	if v.Lists() || v.Shards != nil || v.Page.ID == "incident" && v.Incident == nil {
-		data["codes"] = v.Site.codes
-		data["groups"] = v.Site.groupOptions()
-		data["incidents"] = v.Site.info.Incidents
-		data["listShards"] = (v.Site.info.Incidents + listShard - 1) / listShard
+	if lists {
+		data["codes"] = s.codes
+		data["incidents"] = s.info.Incidents
+		data["listShards"] = (s.info.Incidents + listShard - 1) / listShard
 		data["shards"] = v.Shards
-		data["labels"] = v.Site.incidentLabels()
+		data["labels"] = s.incidentLabels()
 	}
 	js, err := json.Marshal(data)
 	if err != nil {

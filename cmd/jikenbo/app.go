@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
 )
 
 // Exit codes, which scripts rely on.
@@ -61,9 +62,11 @@ func exitCode(err error, w io.Writer) int {
 
 func newApp(std streams) *cli.App {
 	return &cli.App{
-		Name:            "jikenbo",
-		Usage:           "a casebook you can query: notices of security incidents in, DuckDB and dashboards out",
-		UsageText:       "jikenbo etl --db warehouse.duckdb notices/\njikenbo report --db warehouse.duckdb --out site\njikenbo query --db warehouse.duckdb 'from incident_wide limit 5'",
+		Name:  "jikenbo",
+		Usage: "a casebook you can query: notices of security incidents in, DuckDB and dashboards out",
+		UsageText: `jikenbo etl --db warehouse.duckdb notices/
+jikenbo report --db warehouse.duckdb --out site
+jikenbo query --db warehouse.duckdb 'from incident_wide limit 5'`,
 		Version:         version,
 		HideVersion:     true,
 		HideHelpCommand: true,
@@ -97,6 +100,14 @@ func commands(std streams) []*cli.Command {
 		c.HideHelpCommand = true
 	}
 	return all
+}
+
+// noArguments is the misuse of a command that has flags alone.
+func noArguments(c *cli.Context) error {
+	if c.NArg() == 0 {
+		return nil
+	}
+	return misuse{fmt.Sprintf("%s takes no argument %q; jikenbo %s --help lists the flags", c.Command.Name, printable(c.Args().First()), c.Command.Name)}
 }
 
 func usageError(c *cli.Context, err error, _ bool) error {
@@ -134,7 +145,7 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 			rest = append(rest, args[i+1:]...)
 			break
 		}
-		if len(a) < 2 || a[0] != '-' {
+		if !looksLikeFlag(a) {
 			rest = append(rest, a)
 			continue
 		}
@@ -152,6 +163,13 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 		out = append(append(out, "--"), rest...)
 	}
 	return out, nil
+}
+
+// looksLikeFlag says whether an argument is meant as a flag: "-" is standard input,
+// and SQL may begin with a comment.
+func looksLikeFlag(arg string) bool {
+	name, _, _ := strings.Cut(arg, "=")
+	return len(arg) > 1 && arg[0] == '-' && !strings.ContainsAny(name, " \n")
 }
 
 // takesValue says whether the argument is a flag whose value is the next argument.
@@ -214,12 +232,13 @@ func printable(s string) string {
 	}, s)
 }
 
-// isTerminal says whether w is a terminal that a person looks at.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+// oneLine is printable for a name within a line: it cannot begin another one.
+func oneLine(s string) string {
+	return printable(strings.NewReplacer("\n", `\n`, "\t", `\t`).Replace(s))
+}
+
+// isTerminal says whether a stream is a terminal that a person sits at.
+func isTerminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }

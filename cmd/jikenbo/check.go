@@ -10,16 +10,25 @@ import (
 
 func checkCommand(std streams) *cli.Command {
 	return &cli.Command{
-		Name:      "check",
-		Usage:     "run the checks on the warehouse and show what they find",
-		UsageText: "jikenbo check [--db FILE] [--format table|json|csv|markdown]\n\nExit code 1 when a check of severity fail finds anything; a warning is shown and is none.",
-		Flags:     []cli.Flag{dbFlag(), waitFlag(), formatFlag()},
-		Action:    func(c *cli.Context) error { return runCheck(c, std) },
+		Name:  "check",
+		Usage: "run the checks on the warehouse and show what they find",
+		UsageText: `jikenbo check [--db FILE] [--format table|json|csv|markdown]
+
+Examples:
+  jikenbo check                            every check that found something, with the first offenders
+  jikenbo check --db w.duckdb --format json
+
+Exit code 1 when a check of severity fail finds anything; a warning is shown and is none.`,
+		Flags:  []cli.Flag{dbFlag(), waitFlag(), formatFlag()},
+		Action: func(c *cli.Context) error { return runCheck(c, std) },
 	}
 }
 
 func runCheck(c *cli.Context, std streams) error {
 	format, err := checkFormat(c)
+	if err == nil {
+		err = noArguments(c)
+	}
 	if err != nil {
 		return err
 	}

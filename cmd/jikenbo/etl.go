@@ -1,15 +1,16 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"strings"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
 	"github.com/urfave/cli/v2"
 
 	"jikenbo/etl"
+	"jikenbo/etl/notice"
 	"jikenbo/etl/warehouse"
 )
 
@@ -18,7 +19,20 @@ func etlCommand(std streams) *cli.Command {
 		Name:      "etl",
 		Usage:     "read notices, extract their facts, load the warehouse, build the metrics, run the checks",
 		ArgsUsage: "PATH… (files, folders, archives, - for standard input)",
-		UsageText: "jikenbo etl [--db FILE] PATH…\n\nExamples:\n  jikenbo etl notices/                         every file below a folder\n  jikenbo etl --db w.duckdb page1.txt feed.xml  any format, recognised by content\n  gzip -dc dump.txt.gz | jikenbo etl -          standard input\n  jikenbo etl --prune notices/                  also take out what came from files that are gone\n\nExit codes: 0 done, 1 failed, 2 misused, 3 loaded but some input was rejected (jikenbo rejects).",
+		UsageText: `jikenbo etl [--db FILE] PATH…
+
+PATH is a file, a folder with all below it, a .zip or .gz of either, or - for standard input. Text dumps, saved
+HTML pages, Atom and RSS feeds, Blogger exports and JSON Lines are known by their content, not by their names.
+What was loaded before and has not changed is passed over, so a folder that grows can be loaded every day.
+
+Examples:
+  jikenbo etl notices/                            every file below a folder
+  jikenbo etl --db w.duckdb page1.txt feed.xml    into another database than warehouse.duckdb
+  curl -s https://example.jp/feed | jikenbo etl - from standard input
+  jikenbo etl --dry-run notices/                  what would be loaded
+  jikenbo etl --prune notices/                    also take out what came from files that are gone
+
+Exit codes: 0 done, 1 failed, 2 misused, 3 loaded but some input was rejected (jikenbo rejects).`,
 		Flags: []cli.Flag{
 			dbFlag(), waitFlag(),
 			&cli.BoolFlag{Name: "prune", Usage: "take out what came from files that are gone"},
@@ -39,21 +53,16 @@ func runETL(c *cli.Context, std streams) error {
 		Prune: c.Bool("prune"), DryRun: c.Bool("dry-run"), FullRefresh: c.Bool("full-refresh"),
 		ToolVersion: version, Now: time.Now,
 	}
-	bar := newProgress(std.err)
-	o.Progress = bar.set
-	s, err := etl.Run(c.Context, o)
-	bar.close()
+	s, err := load(c.Context, o, std.err)
 	if err != nil {
 		return err
 	}
-	for _, r := range s.Rejects {
-		fmt.Fprintf(std.err, "rejected %s: %s (%s)\n", printable(r.Path), printable(r.Reason), r.Code)
-	}
+	printRejects(std.err, s.Rejects)
 	if !c.Bool("quiet") {
 		printSummary(std.out, s, o.DryRun)
 	}
 	for _, f := range s.Findings {
-		fmt.Fprintf(std.err, "check %s %s: %s: %d (jikenbo check shows them)\n", f.Check, f.Severity, f.Title, f.Offenders)
+		fmt.Fprintf(std.err, "%s: %s: %d (jikenbo check)\n", f.Severity, f.Title, f.Offenders)
 	}
 	switch {
 	case failed(s.Findings):
@@ -62,6 +71,16 @@ func runETL(c *cli.Context, std streams) error {
 		return errRejected
 	}
 	return nil
+}
+
+// load runs the load, on a terminal with a bar that is gone when it returns.
+func load(ctx context.Context, o etl.Options, w io.Writer) (etl.Summary, error) {
+	if isTerminal(w) {
+		bar := newProgress(w)
+		defer bar.close()
+		o.Progress = bar.set
+	}
+	return etl.Run(ctx, o)
 }
 
 func failed(fs []warehouse.Finding) bool {
@@ -73,13 +92,29 @@ func failed(fs []warehouse.Finding) bool {
 	return false
 }
 
+// printRejects writes a line for each reject, the first ones of many.
+func printRejects(w io.Writer, rejects []notice.Reject) {
+	const most = 20
+	for i, r := range rejects {
+		if i == most {
+			fmt.Fprintf(w, "rejected %d more: jikenbo rejects lists them all\n", len(rejects)-most)
+			return
+		}
+		fmt.Fprintf(w, "rejected %s: %s (%s)\n", oneLine(r.Path), oneLine(r.Reason), r.Code)
+	}
+}
+
 // printSummary writes the short table at the end of a load.
 func printSummary(w io.Writer, s etl.Summary, dry bool) {
 	if dry {
-		fmt.Fprintln(w, "dry run: nothing was written")
+		fmt.Fprintln(w, "dry run: nothing was written; a load would come to this")
 	}
 	fmt.Fprintf(w, "documents  seen %d, loaded %d (inserted %d, updated %d), unchanged %d, removed %d, rejected %d\n",
 		s.Seen, s.Loaded(), s.Inserted, s.Updated, s.Unchanged, s.Removed, s.Rejected)
+	if dry {
+		fmt.Fprintf(w, "posts      %d in the documents to load\n", s.Posts)
+		return
+	}
 	fmt.Fprintf(w, "posts      %d\n", s.Posts)
 	fmt.Fprintf(w, "incidents  %d\n", s.Incidents)
 	if s.Incidents == 0 {
@@ -89,32 +124,5 @@ func printSummary(w io.Writer, s etl.Summary, dry bool) {
 	for _, c := range s.Coverage {
 		share := 100 * float64(c.Stated) / float64(max(c.OfTotals, 1))
 		fmt.Fprintf(w, "%-24s %9d %5.0f%% %s\n", c.Fact, c.Stated, share, strings.Repeat("▪", int(share/10+0.5)))
-	}
-}
-
-// progress shows how many bytes are read, on a terminal alone.
-type progress struct{ bar *progressbar.ProgressBar }
-
-func newProgress(w io.Writer) progress {
-	if !isTerminal(w) {
-		return progress{}
-	}
-	return progress{progressbar.NewOptions64(-1, progressbar.OptionSetWriter(w), progressbar.OptionShowBytes(true),
-		progressbar.OptionSetDescription("reading"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())}
-}
-
-func (p progress) set(done, total int64) {
-	if p.bar == nil {
-		return
-	}
-	if total > 0 && p.bar.GetMax64() != total {
-		p.bar.ChangeMax64(total)
-	}
-	p.bar.Set64(done)
-}
-
-func (p progress) close() {
-	if p.bar != nil {
-		p.bar.Finish()
 	}
 }

@@ -19,9 +19,14 @@ func queryCommand(std streams) *cli.Command {
 		Name:      "query",
 		Usage:     "ask the warehouse in SQL, read-only",
 		ArgsUsage: "SQL (or SQL on standard input)",
-		UsageText: "jikenbo query [--db FILE] [--format table|json|csv|markdown] SQL\n\nExamples:\n  jikenbo query 'from incident_wide limit 5'\n  jikenbo query --format csv 'from records_by_sector' > records.csv\n  echo 'select count(*) from incident' | jikenbo query --format json",
-		Flags:     []cli.Flag{dbFlag(), waitFlag(), formatFlag()},
-		Action:    func(c *cli.Context) error { return runQuery(c, std) },
+		UsageText: `jikenbo query [--db FILE] [--format table|json|csv|markdown] SQL
+
+Examples:
+  jikenbo query 'from incident_wide limit 5'
+  jikenbo query --format csv 'from records_by_sector' > records.csv
+  echo 'select count(*) from incident' | jikenbo query --format json`,
+		Flags:  []cli.Flag{dbFlag(), waitFlag(), formatFlag()},
+		Action: func(c *cli.Context) error { return runQuery(c, std) },
 	}
 }
 
@@ -30,22 +35,10 @@ func runQuery(c *cli.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	sql := strings.Join(c.Args().Slice(), " ")
-	if sql == "" || sql == "-" {
-		b, err := io.ReadAll(std.in)
-		if err != nil {
-			return fmt.Errorf("read SQL from standard input: %w", err)
-		}
-		sql = string(b)
+	sql, err := sqlOf(c, std.in)
+	if err != nil {
+		return err
 	}
-	if strings.TrimSpace(sql) == "" {
-		return misuse{"query needs SQL, as an argument or on standard input; try: jikenbo query 'from incident_wide limit 5'"}
-	}
-	return ask(c, std.out, sql, format)
-}
-
-// ask runs SQL on the database read-only and writes the answer.
-func ask(c *cli.Context, w io.Writer, sql, format string) error {
 	db, err := openToRead(c)
 	if err != nil {
 		return err
@@ -55,7 +48,23 @@ func ask(c *cli.Context, w io.Writer, sql, format string) error {
 	if err != nil {
 		return err
 	}
-	return warehouse.Write(w, r, format)
+	return warehouse.Write(std.out, r, format)
+}
+
+// sqlOf takes the SQL from the arguments, else from standard input.
+func sqlOf(c *cli.Context, in io.Reader) (string, error) {
+	sql := strings.Join(c.Args().Slice(), " ")
+	if sql == "-" || sql == "" && !isTerminal(in) {
+		b, err := io.ReadAll(in)
+		if err != nil {
+			return "", fmt.Errorf("read SQL from standard input: %w", err)
+		}
+		sql = string(b)
+	}
+	if strings.TrimSpace(sql) == "" {
+		return "", misuse{"query needs SQL, as an argument or on standard input; try: jikenbo query 'from incident_wide limit 5'"}
+	}
+	return sql, nil
 }
 
 func openToRead(c *cli.Context) (*warehouse.DB, error) {

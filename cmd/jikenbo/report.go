@@ -10,9 +10,13 @@ import (
 
 func reportCommand(std streams) *cli.Command {
 	return &cli.Command{
-		Name:      "report",
-		Usage:     "write the dashboards: a site that opens without a network",
-		UsageText: "jikenbo report [--db FILE] [--out DIR] [--lang ja|en]\n\nExamples:\n  jikenbo report --out site && open site/index.html\n  jikenbo report --lang en --out site-en",
+		Name:  "report",
+		Usage: "write the dashboards: a site that opens without a network",
+		UsageText: `jikenbo report [--db FILE] [--out DIR] [--lang ja|en]
+
+Examples:
+  jikenbo report --out site && open site/index.html
+  jikenbo report --lang en --out site-en`,
 		Flags: []cli.Flag{
 			dbFlag(), waitFlag(),
 			&cli.StringFlag{Name: "out", Value: "site", EnvVars: []string{"JIKENBO_OUT"}, Usage: "the `DIR` to write, replaced as a whole"},
@@ -26,8 +30,8 @@ func runReport(c *cli.Context, std streams) error {
 	if l := c.String("lang"); l != "ja" && l != "en" {
 		return misuse{fmt.Sprintf("no language %q: ja or en", printable(l))}
 	}
-	if c.NArg() > 0 {
-		return misuse{fmt.Sprintf("report takes no argument %q; jikenbo report --help lists the flags", printable(c.Args().First()))}
+	if err := noArguments(c); err != nil {
+		return err
 	}
 	db, err := openToRead(c)
 	if err != nil {

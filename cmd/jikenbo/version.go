@@ -15,7 +15,14 @@ func versionCommand(std streams) *cli.Command {
 	return &cli.Command{
 		Name:  "version",
 		Usage: "print the versions of jikenbo and of what it is built on",
-		Action: func(*cli.Context) error {
+		UsageText: `jikenbo version
+
+Example:
+  jikenbo version | head -1     the version alone: it is recorded with every load (load_run.tool_version)`,
+		Action: func(c *cli.Context) error {
+			if err := noArguments(c); err != nil {
+				return err
+			}
 			fmt.Fprintf(std.out, "jikenbo %s (%s %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			info, ok := debug.ReadBuildInfo()
 			if !ok {

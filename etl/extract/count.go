@@ -3,6 +3,7 @@ package extract
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"jikenbo/etl/notice"
 	"jikenbo/etl/quantity"
@@ -77,6 +78,17 @@ func (x *Extractor) counts(p *page) []notice.Fact {
 	return facts
 }
 
+// maxCounts is how many counts of one notice are read; a text with more is a table
+// or hostile.
+const maxCounts = 300
+
+// mayBeLabelled says whether a bare number stands where a label names it: behind a
+// colon or 「は」, or at the beginning of a line.
+func (p *page) mayBeLabelled(m quantity.Mention) bool {
+	before := strings.TrimRight(p.norm[max(0, m.Start-8):m.Start], " ")
+	return m.Unit == quantity.None && (before == "" || strings.HasSuffix(before, "\n") || hasSuffixAny(before, ":", "は", "数"))
+}
+
 // stated collects the quantities that count something a reader may ask for.
 func (p *page) stated() []stated {
 	var all []stated
@@ -89,6 +101,9 @@ func (p *page) stated() []stated {
 		}
 		for k := s.quant[0]; k < s.quant[1]; k++ {
 			m := p.quants[k]
+			if !counted(m) && !p.mayBeLabelled(m) || len(all) == maxCounts {
+				continue
+			}
 			c := stated{m: m, at: text.Span{Start: m.Start, End: m.End}, sent: i, restated: restated}
 			c.ctx = p.contextOf(i, k)
 			c.ctx.heading = heading
@@ -226,20 +241,41 @@ func (p *page) countFact(c *stated, weight float64) notice.Fact {
 	return f
 }
 
-// what is a short phrase of the text that says what is counted.
+// what is a short phrase of the text that says what is counted: 「会員1,234名の氏名」.
 func (c *stated) what() string {
-	noun := tailRunes(c.ctx.noun, 20)
-	if i := strings.LastIndexAny(noun, "。、「(:"); i >= 0 {
-		_, noun, _ = cutRune(noun[i:])
-	}
 	after := headRunes(c.ctx.after, 10)
-	if i := strings.IndexAny(after, "。、」):(・"); i >= 0 {
+	if i := strings.IndexAny(after, "。、」):(・ "); i >= 0 {
 		after = after[:i]
 	}
-	if !strings.HasPrefix(after, "の") && !strings.HasPrefix(after, "分の") {
+	if !startsWithAny(after, "の", "分の") {
 		after = ""
 	}
-	return noun + c.ctx.words + after
+	return nounRun(c.ctx.noun) + c.ctx.words + after
+}
+
+// nounRun gives the compound noun at the end of the words before a count, at most
+// 16 runes of it.
+func nounRun(s string) string {
+	run := tailRunes(s, 16)
+	cut := 0
+	for i, r := range run {
+		if !inNoun(r) {
+			cut = i + utf8.RuneLen(r)
+		}
+	}
+	return strings.TrimLeft(run[cut:], "のさまんやし")
+}
+
+// inNoun says whether r may stand within a compound noun: no kana but の and the
+// polite お, ご, さま, さん.
+func inNoun(r rune) bool {
+	switch {
+	case r >= 0x4e00 && r <= 0x9fff, r >= 0x30a1 && r <= 0x30fa, r == 'ー', r == '々':
+		return true
+	case r < utf8.RuneSelf:
+		return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+	}
+	return strings.ContainsRune("のおごさまん", r)
 }
 
 // weightOf says how strongly a count is the headline among those of its notice.

@@ -27,18 +27,19 @@ type countContext struct {
 // contextOf reads the surroundings of quantity k, which stands in sentence i.
 func (p *page) contextOf(i, k int) countContext {
 	s, m := &p.sents[i], p.quants[k]
-	start := max(s.Start, clauseStart(p.norm, s.Start, m.Start))
-	end := max(m.End, clauseEnd(p.norm, m.End, s.End))
-	c := countContext{words: p.norm[m.Start:m.End], up: p.norm[s.Start:m.Start], sentence: p.norm[s.Start:s.End], clause: p.norm[start:end]}
+	first, last := p.runeStart(max(s.Start, m.Start-window)), max(m.End, p.runeStart(min(s.End, m.End+window)))
+	start := max(first, clauseStart(p.norm, first, m.Start))
+	end := max(m.End, clauseEnd(p.norm, m.End, last))
+	c := countContext{words: p.norm[m.Start:m.End], up: p.norm[first:m.Start], sentence: p.norm[first:last], clause: p.norm[start:end]}
 	from, to := start, end
-	for j := k - 1; j >= s.quant[0]; j-- {
+	for j := k - 1; j >= s.quant[0] && p.quants[j].End > first; j-- {
 		if counted(p.quants[j]) {
 			from = max(from, min(p.quants[j].End, m.Start))
 			c.joined = p.norm[min(p.quants[j].End, m.Start):m.Start]
 			break
 		}
 	}
-	for j := k + 1; j < s.quant[1]; j++ {
+	for j := k + 1; j < s.quant[1] && p.quants[j].Start < last; j++ {
 		if counted(p.quants[j]) {
 			to = min(to, max(p.quants[j].Start, m.End))
 			break
@@ -51,12 +52,29 @@ func (p *page) contextOf(i, k int) countContext {
 	p.label(&c, i, from == s.Start)
 	c.noun = nounOf(c.before)
 	c.who = strip(c.noun, politeTails)
-	if i > 0 && s.Line == p.sents[i-1].Line {
-		c.previous = p.norm[p.sents[i-1].Start:p.sents[i-1].End]
-	} else if i > 0 && s.Line == p.sents[i-1].Line+1 && !p.sents[i-1].heading {
-		c.previous = p.norm[p.sents[i-1].Start:p.sents[i-1].End]
+	if i > 0 && (s.Line == p.sents[i-1].Line || s.Line == p.sents[i-1].Line+1 && !p.sents[i-1].heading) {
+		prev := &p.sents[i-1]
+		c.previous = p.norm[p.runeStart(max(prev.Start, prev.End-window)):prev.End]
 	}
 	return c
+}
+
+// window is how many bytes of its sentence a count looks at on either side; the
+// sentences of notices are shorter, those of hostile texts are not.
+const window = 900
+
+// runeStart moves offset i of Norm to the beginning of the rune it stands in.
+func (p *page) runeStart(i int) int {
+	for i > 0 && i < len(p.norm) && !utf8.RuneStart(p.norm[i]) {
+		i--
+	}
+	return i
+}
+
+// rest gives what follows a count in its sentence.
+func (p *page) rest(c *stated) string {
+	end := p.runeStart(min(p.sents[c.sent].End, c.at.End+window))
+	return p.norm[c.at.End:max(c.at.End, end)]
 }
 
 // counted says whether a mention is a count rather than a heading's number.

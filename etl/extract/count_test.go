@@ -112,3 +112,34 @@ func headlineTest(t *testing.T) func(want, body string) {
 		}
 	}
 }
+
+// FuzzCounts holds that no text breaks the reading and that every quote is the
+// words it stands for.
+func FuzzCounts(f *testing.F) {
+	x, err := New(cueLexicon(f))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add("お知らせ\n\n第1報では「最大412件」としていましたが、363名中240名(うち3名)→200名に訂正。合計\n1,234名\n対象者:5")
+	f.Fuzz(func(t *testing.T, body string) {
+		for _, fact := range x.counts(x.read(&notice.Post{Body: body})) {
+			if body[fact.Start:fact.End] != fact.Quote || fact.Quote == "" || fact.Unit == "" || fact.Role == "" {
+				t.Fatalf("%q: %+v", body, fact)
+			}
+		}
+	})
+}
+
+func BenchmarkCounts(b *testing.B) {
+	x, err := New(cueLexicon(b))
+	if err != nil {
+		b.Fatal(err)
+	}
+	body := "お知らせ\n\n1 概要\n3月4日、会員1,234名(うち56名はカード情報を含む)の個人情報が漏えいした可能性があることが判明しました。職員2名が確認し、対象の1,234名に連絡しました。\n" +
+		"2 件数\n第1報では最大2,000名としていましたが、1,234名に訂正します。なお、会員は全体で約4万名です。\n3 再発防止策\n全職員300名に研修を行います。\n"
+	p := x.read(&notice.Post{Body: body})
+	b.SetBytes(int64(len(body)))
+	for b.Loop() {
+		x.counts(p)
+	}
+}

@@ -1,9 +1,6 @@
 package quantity
 
-import (
-	"math"
-	"unicode/utf8"
-)
+import "math"
 
 // num is one number as written, without unit.
 type num struct {
@@ -323,34 +320,4 @@ func wordOfUnit(s string, i int, r rune, blank bool) bool {
 		return idiomAt(s, i, r) > 0
 	}
 	return hasPrefixAt(s, i, "千葉") || hasPrefixAt(s, i, "百貨") || hasPrefixAt(s, i, "百科")
-}
-
-// runeAt decodes the rune at i; beyond the end it gives 0 and size 0.
-func runeAt(s string, i int) (rune, int) {
-	if i >= len(s) {
-		return 0, 0
-	}
-	if b := s[i]; b < utf8.RuneSelf {
-		return rune(b), 1
-	}
-	return utf8.DecodeRuneInString(s[i:])
-}
-
-// runeBefore decodes the rune that ends at i.
-func runeBefore(s string, i int) (rune, int) {
-	if i <= 0 {
-		return 0, 0
-	}
-	return utf8.DecodeLastRuneInString(s[:i])
-}
-
-func skipBlanks(s string, i int) int {
-	for i < len(s) {
-		r, size := runeAt(s, i)
-		if r != ' ' && r != '\u3000' && r != '\u00a0' && r != '\t' && r != '\u2009' && r != '\u202f' {
-			break
-		}
-		i += size
-	}
-	return i
 }

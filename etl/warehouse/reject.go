@@ -65,6 +65,11 @@ func (l *Load) oldRejects(ctx context.Context) (map[notice.Reject]bool, error) {
 	return all, rows.Err()
 }
 
+// Rejects gives rejected_document, by run and path.
+func (db *DB) Rejects(ctx context.Context) (*Result, error) {
+	return db.Query(ctx, "select path, reason_code, reason, load_run_id from rejected_document order by load_run_id, path, reason")
+}
+
 func (l *Load) insertReject(ctx context.Context, r notice.Reject) error {
 	_, err := l.conn.ExecContext(ctx, "insert into rejected_document values (?, ?, ?, ?, ?)",
 		r.Path, text(r.SHA256), r.Code, r.Reason, l.id)

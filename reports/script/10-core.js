@@ -76,6 +76,14 @@ jikenbo.state = () => {
   return new URLSearchParams(text);
 };
 
+// currentPage is the page that is seen: in one file, the one that the address names.
+jikenbo.currentPage = () => {
+  const { single, page } = jikenbo.data();
+  if (!single) return page;
+  const name = location.hash.slice(1).split('?')[0];
+  return document.querySelector(`section[data-page="${CSS.escape(name)}"]`) ? name : 'overview';
+};
+
 // load brings a script file of the site, once.
 jikenbo.loaded = {};
 jikenbo.load = (path) => {

@@ -14,13 +14,18 @@ jikenbo.short = (text, n) => {
   return runes.length > n ? runes.slice(0, n - 1).join('') + '…' : String(text);
 };
 
+// axisName cuts a name to the room there is, but keeps a number in brackets at its end.
 jikenbo.nameWidth = 14;
+jikenbo.axisName = (name) => {
+  const [, base, number] = /^(.*?)( \([\d,.万億]+\))?$/s.exec(name);
+  return jikenbo.short(base, Math.max(4, jikenbo.nameWidth - (number || '').length / 2)) + (number || '');
+};
 jikenbo.formats = {
   '@count': (v) => jikenbo.number(jikenbo.valueOf(v)),
   '@compact': (v) => jikenbo.compact(jikenbo.valueOf(v)),
   '@days': (v) => jikenbo.days(jikenbo.valueOf(v)),
   '@percent': (v) => jikenbo.valueOf(v) + '%',
-  '@name': (v) => jikenbo.short(typeof v === 'object' ? v.name : v, jikenbo.nameWidth),
+  '@name': (v) => jikenbo.axisName(String(typeof v === 'object' ? v.name : v)),
   '@tile@count': (p) => `${jikenbo.short(p.name, 24)}\n${jikenbo.number(p.value)}`,
 };
 
@@ -71,6 +76,7 @@ jikenbo.dress = (option) => {
 jikenbo.dressSeries = (s, option) => {
   const c = jikenbo.colour;
   if (s.label) s.label = { color: c('ink'), fontSize: 12, ...s.label };
+  if (s.markLine) s.markLine.z = 1; // behind the bars and their numbers
   if (s.type === 'treemap') {
     Object.assign(s, { breadcrumb: { show: false }, nodeClick: false, roam: false, itemStyle: { borderColor: c('surface'), borderWidth: 1, gapWidth: 2 } });
     s.label = { ...s.label, color: '#fff', textShadowColor: 'rgba(0,0,0,0.45)', textShadowBlur: 3, overflow: 'truncate', fontSize: 13, lineHeight: 19 };
@@ -86,7 +92,7 @@ jikenbo.dressSeries = (s, option) => {
 jikenbo.draw = (box) => {
   const id = box.dataset.chart;
   const spec = JSON.parse(document.getElementById('spec-' + id).textContent);
-  jikenbo.nameWidth = box.clientWidth < 480 ? 9 : 16;
+  jikenbo.nameWidth = Math.max(8, Math.min(22, Math.floor((box.clientWidth * 0.34) / 13)));
   box.style.height = box.dataset.height + 'px';
   let chart = jikenbo.charts.get(box);
   if (!chart) {
@@ -95,7 +101,33 @@ jikenbo.draw = (box) => {
     chart.on('click', (p) => jikenbo.follow(spec.links, p));
     chart.on('mousemove', (p) => chart.getZr().setCursorStyle(jikenbo.target(spec.links, p) ? 'pointer' : 'default'));
   }
-  chart.setOption(jikenbo.dress(jikenbo.resolve(spec.option)), true);
+  const option = jikenbo.dress(jikenbo.resolve(spec.option));
+  jikenbo.fit(option, box);
+  chart.resize();
+  chart.setOption(option, true);
+};
+
+// fit makes room: for a legend of several lines, and for long names under bars.
+jikenbo.fit = (option, box) => {
+  const pen = (jikenbo.pen = jikenbo.pen || document.createElement('canvas').getContext('2d'));
+  pen.font = '12px ' + option.textStyle.fontFamily;
+  if (option.legend?.show) {
+    let lines = 1;
+    let x = 0;
+    for (const s of option.series) {
+      const w = s.name ? pen.measureText(s.name).width + 32 : 0;
+      if (x + w > box.clientWidth) [lines, x] = [lines + 1, 0];
+      x += w;
+    }
+    const more = (lines - 1) * 24;
+    for (const g of [].concat(option.grid || [])) g.top = Number(g.top) + more;
+    box.style.height = Number(box.dataset.height) + more + 'px';
+  }
+  const below = [].concat(option.xAxis || [])[0];
+  if (below?.type === 'category' && below.axisLabel?.interval === 0 && !below.axisLabel.rotate) {
+    const widest = Math.max(...below.data.map((d) => pen.measureText(d).width));
+    if (widest + 4 > (box.clientWidth - 60) / below.data.length) below.axisLabel.rotate = 45;
+  }
 };
 
 // target is the state of the list that a click leads to.
@@ -135,17 +167,16 @@ jikenbo.onStart(() => {
   if (!document.querySelector('[data-chart]')) return;
   jikenbo.drawAll();
   let waiting = 0;
+  let width = innerWidth;
   const again = () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(() => {
-      for (const [box, chart] of jikenbo.charts) {
-        if (box.closest('[hidden]')) continue;
-        chart.resize();
-      }
-    });
+    waiting = requestAnimationFrame(jikenbo.drawAll);
   };
-  new ResizeObserver(again).observe(document.getElementById('main'));
-  addEventListener('beforeprint', again);
+  addEventListener('resize', again);
+  addEventListener('beforeprint', () => jikenbo.drawAll());
+  addEventListener('afterprint', () => jikenbo.drawAll());
   document.addEventListener('jikenbo-theme', jikenbo.drawAll);
   for (const b of document.querySelectorAll('[data-png]')) {
     b.hidden = false;

@@ -17,7 +17,7 @@ jikenbo.sortTable = (table, index, head) => {
 
 jikenbo.tableRows = (table) => [
   [...table.tHead.rows[0].cells].map((c) => c.textContent.trim()),
-  ...[...table.tBodies[0].rows].map((r) =>
+  ...[...table.tBodies[0].rows].filter((r) => r.cells.length === table.tHead.rows[0].cells.length).map((r) =>
     [...r.cells].map((c, i) => {
       const v = jikenbo.cellValue(c);
       return table.tHead.rows[0].cells[i].classList.contains('n') && v !== '' && !isNaN(v) ? Number(v) : v;

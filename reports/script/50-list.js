@@ -9,6 +9,13 @@ jikenbo.list = (key, rows) => {
   jikenbo.listParts[Number(key)] = rows;
 };
 
+// loadList brings shard i of the list: a script file, or a block of this page.
+jikenbo.loadList = (i) => {
+  if (!jikenbo.data().single) return jikenbo.load(`data/list-${i}.js`);
+  if (!jikenbo.listParts?.[i]) jikenbo.list(i, JSON.parse(document.getElementById('list-' + i).textContent));
+  return Promise.resolve();
+};
+
 jikenbo.codeMaps = () => {
   if (!jikenbo.maps) {
     jikenbo.maps = {};

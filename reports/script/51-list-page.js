@@ -2,6 +2,7 @@
 jikenbo.listPage = {
   // read takes the address into the form and the table.
   read() {
+    if (jikenbo.currentPage() !== 'incidents') return;
     const state = jikenbo.state();
     for (const input of this.form.elements) if (input.name) input.value = state.get(input.name) ?? '';
     this.extra = Object.fromEntries(['month', 'org', 'days'].filter((k) => state.get(k)).map((k) => [k, state.get(k)]));
@@ -110,14 +111,21 @@ jikenbo.listPage = {
   // load brings the shards one after the other and shows what is there meanwhile.
   async load() {
     const shards = jikenbo.data().listShards;
+    if (!shards) this.finish([]);
     for (let i = 0; i < shards; i++) {
-      if (!jikenbo.data().single) await jikenbo.load(`data/list-${i}.js`);
+      await jikenbo.loadList(i);
       this.have = i + 1;
       if (i > 0 && i < shards - 1) continue; // the first is shown at once, then the whole
-      this.table = jikenbo.makeTable(jikenbo.listParts.slice(0, i + 1).flat());
-      this.read();
-      document.documentElement.dataset.rows = i === shards - 1 ? 'all' : 'some';
+      this.finish(jikenbo.listParts.slice(0, i + 1).flat());
     }
+  },
+  finish(rows) {
+    this.table = jikenbo.makeTable(rows);
+    this.sorting = this.sorting || [];
+    this.extra = this.extra || {};
+    this.page = this.page || 1;
+    this.read();
+    document.documentElement.dataset.rows = this.have === jikenbo.data().listShards ? 'all' : 'some';
   },
   start() {
     this.form = document.getElementById('filters');

@@ -35,7 +35,7 @@ jikenbo.organizationSearch = {
   async rows() {
     if (!this.all) {
       const shards = jikenbo.data().listShards;
-      for (let i = 0; i < shards && !jikenbo.data().single; i++) await jikenbo.load(`data/list-${i}.js`);
+      for (let i = 0; i < shards; i++) await jikenbo.loadList(i);
       this.all = jikenbo.gatherOrganizations((jikenbo.listParts || []).flat());
     }
     return this.all;

@@ -185,13 +185,20 @@ jikenbo.shardOf = (id) => {
   return low - 1;
 };
 
+// loadIncidents brings a shard of details: a script file, or a block of this page.
+jikenbo.loadIncidents = (shard) => {
+  if (!jikenbo.data().single) return jikenbo.load(`data/incident-${shard}.js`);
+  jikenbo.incidents(shard, JSON.parse(document.getElementById('incident-' + shard).textContent));
+  return Promise.resolve();
+};
+
 jikenbo.showIncident = async () => {
   const id = jikenbo.state().get('id') || '';
   const place = document.getElementById('incident-place');
-  if (!place || !id) return;
+  if (!place || jikenbo.currentPage() !== 'incident') return;
   if (!jikenbo.pages?.has(id)) {
     const shard = jikenbo.shardOf(id);
-    if (shard >= 0 && !jikenbo.data().single) await jikenbo.load(`data/incident-${shard}.js`).catch((err) => console.error(err));
+    if (shard >= 0) await jikenbo.loadIncidents(shard).catch((err) => console.error(err));
   }
   const r = jikenbo.pages?.get(id);
   if (!r) return place.replaceChildren(jikenbo.el('p', { class: 'empty' }, jikenbo.label('incident.missing'), ' ', jikenbo.el('a', { href: jikenbo.href('incidents') }, jikenbo.label('page.incidents'))));
