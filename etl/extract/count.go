@@ -162,8 +162,12 @@ func countUnit(m quantity.Mention, c *countContext) string {
 		return unitFacilities
 	case quantity.Amount:
 		return unitAmount
-	case quantity.Devices, quantity.Documents, quantity.Other:
+	case quantity.Devices, quantity.Documents:
 		return unitOther
+	case quantity.Other:
+		if m.UnitWord == "回" || m.UnitWord == "組" {
+			return unitOther
+		}
 	case quantity.None:
 		return labelUnit(m, c)
 	}

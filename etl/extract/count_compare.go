@@ -8,7 +8,7 @@ import (
 
 // correct finds the counts that others replace, and marks both.
 func (p *page) correct(all []stated) {
-	edited := holdsAny(p.norm, editWords)
+	edited := p.editedNumbers(all)
 	for i := range all {
 		c := &all[i]
 		if c.role == roleSuperseded {
@@ -74,7 +74,7 @@ func sameKind(a, b string) bool {
 
 // replacedBy says whether next stands in the place of c: 「1,064件→918件」,
 // 「100件から150件に訂正」, or side by side where a page showed c struck out.
-func (p *page) replacedBy(c, next *stated, edited bool) bool {
+func (p *page) replacedBy(c, next *stated, edited map[int64]bool) bool {
 	if c.sent != next.sent || !sameKind(c.unit, next.unit) || c.number == next.number || unitWeight[c.unit] == 0 {
 		return false
 	}
@@ -86,9 +86,21 @@ func (p *page) replacedBy(c, next *stated, edited bool) bool {
 	case "から", "より", "を", "との記載を", "としていましたが", "としておりましたが", "は誤りで", "ではなく":
 		return startsWithAny(strings.TrimLeft(after, "」)"), "に訂正", "に修正", "に変更", "へ訂正", "へ修正", "へ変更", "に更新", "に増", "に減", "へ増", "へ減", "に改め", "が正し", "です", "でした", "に拡大")
 	case "":
-		return edited && strings.TrimSpace(between) == "" && c.m.UnitWord == next.m.UnitWord
+		return edited[next.number] && strings.TrimSpace(between) == "" && c.m.UnitWord == next.m.UnitWord
 	}
-	return edited && len(between) > 3 && strings.HasPrefix(after, between) && !strings.ContainsAny(between, "、・")
+	return edited[next.number] && len(between) > 3 && strings.HasPrefix(after, between) && !strings.ContainsAny(between, "、・")
+}
+
+// editedNumbers are the counts named in a sentence that tells of an edit: 「(6月19日
+// 追記:最大57名に修正しました)」. Side by side they stand beside what they replace.
+func (p *page) editedNumbers(all []stated) map[int64]bool {
+	out := map[int64]bool{}
+	for i := range all {
+		if holdsAny(all[i].ctx.sentence, markWords) {
+			out[all[i].number] = true
+		}
+	}
+	return out
 }
 
 // spread marks the other statements of a superseded number.

@@ -68,6 +68,9 @@ func ruleParticle(p *page, all []stated, i int) string {
 		return ""
 	}
 	after := c.ctx.after
+	if hasSuffixAny(c.ctx.who, employeeNouns...) && startsWithAny(after, accountThings...) {
+		return roleOther // whose account was taken over, not whose data was exposed
+	}
 	for _, polite := range []string{"全員", "の方々", "の方", "の皆さま", "の皆様", "のお客様", "のお客さま", "様", "の生徒", "の保護者", "の会員", "の利用者", "の参加者", "の住民", "の皆さん"} {
 		after = strings.TrimPrefix(after, polite)
 	}

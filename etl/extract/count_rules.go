@@ -53,8 +53,8 @@ func ruleEarlier(p *page, all []stated, i int) string {
 		return roleSuperseded
 	}
 	from := x.before
-	if strings.TrimSpace(from) == "" {
-		return ""
+	if x.joined == "" && !strings.HasPrefix(x.up, from) {
+		from = tailRunes(x.up, 45) // 「第3報を公表し、最大で約9万4千人とお知らせ」
 	}
 	word, at := lastOf(from, reportWords)
 	if at < 0 || word != "" && x.labelled && strings.Contains(p.post.Title, word) {
@@ -90,11 +90,13 @@ func ruleAside(p *page, all []stated, i int) string {
 	if startsWithAny(p.norm[all[i].at.End:], asideAfter...) || startsWithAny(x.after, asideAfter...) || hasSuffixAny(x.noun, asideWords...) || hasSuffixAny(x.noun, "重複", "重複者", "重複分") || holdsAny(tailRunes(x.before, 8), asideNear) {
 		return roleOther
 	}
-	if holdsAny(headRunes(x.after, 12), []string{"研修", "訓練", "講習", "体制", "説明会"}) {
+	if holdsAny(headRunes(x.after, 12), trainingWords) {
 		return roleOther
 	}
 	return ""
 }
+
+var trainingWords = wordList(`研修 訓練 講習 体制 説明会 総点検 再教育`)
 
 // ruleNotData: 件 of inquiries, attempts, attacks, works.
 func ruleNotData(_ *page, all []stated, i int) string {

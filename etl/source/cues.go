@@ -20,6 +20,7 @@ type cues struct {
 	headingEnd     []string // how headings inside a notice end
 	opening        []string // how the prose of a notice begins
 	whole          []string // whole lines that stand in bodies and are never titles
+	ending         []string // whole lines that the blog sets at the end of a post
 	signature      []string // offices of those who sign
 	around         []string // classes and ids of what stands around the main part of an HTML page
 	main           []string // classes and ids of the main part
@@ -43,7 +44,7 @@ func readCues(csv string) (*cues, error) {
 	kinds := map[string]*[]string{
 		"incident": &c.incident, "topic": &c.topic, "title_end": &c.titleEnd,
 		"heading_start": &c.headingStart, "heading_end": &c.headingEnd,
-		"opening": &c.opening, "whole": &c.whole, "signature": &c.signature, "around": &c.around, "main": &c.main, "furniture": &c.furniture,
+		"opening": &c.opening, "whole": &c.whole, "ending": &c.ending, "signature": &c.signature, "around": &c.around, "main": &c.main, "furniture": &c.furniture,
 		"furniture_start": &c.furnitureStart, "furniture_end": &c.furnitureEnd,
 	}
 	for i, line := range strings.Split(strings.TrimSpace(csv), "\n") {

@@ -65,7 +65,8 @@ type pageReader struct {
 	day       string // date header above the posts of a day
 	title     *node  // title since the last body
 	heading   *node  // plain heading since the last body
-	published string // date between a title and its body
+	published string // date between a title and its body, or above both
+	dated     *node  // the element that gave published
 	link      string
 	canonical string
 }
@@ -103,7 +104,10 @@ func (p *pageReader) walk(n *node) {
 }
 
 func (p *pageReader) newTitle(n *node) {
-	p.title, p.published, p.link = n, "", ""
+	p.title, p.link = n, ""
+	if len(p.found) > 0 && p.dated != nil && within(p.found[len(p.found)-1].body, meeting(p.dated, n)) {
+		p.published = "" // it was of the post above
+	}
 	eachNode(n, func(k *node) {
 		if href := k.attr("href"); k.tag == atom.A && isWebAddress(href) {
 			p.link = href
@@ -126,10 +130,37 @@ func (p *pageReader) date(n *node) {
 	}
 	if p.title == nil && len(p.found) > 0 {
 		last := &p.found[len(p.found)-1]
-		last.published, last.link = firstOf(last.published, day), firstOf(last.link, link)
-		return
+		last.link = firstOf(last.link, link)
+		if last.published == "" {
+			last.published = day
+			return
+		}
+	} else {
+		p.link = firstOf(p.link, link)
 	}
-	p.published, p.link = firstOf(p.published, day), firstOf(p.link, link)
+	if day != "" && p.published == "" {
+		p.published, p.dated = day, n
+	}
+}
+
+// meeting is the nearest element that holds both a and b.
+func meeting(a, b *node) *node {
+	for ; a != nil; a = a.parent {
+		if within(b, a) {
+			return a
+		}
+	}
+	return nil
+}
+
+// within says whether n is in, or is, the element outer.
+func within(n, outer *node) bool {
+	for ; n != nil; n = n.parent {
+		if n == outer {
+			return true
+		}
+	}
+	return outer == nil
 }
 
 func (p *pageReader) body(n *node) {
@@ -138,7 +169,7 @@ func (p *pageReader) body(n *node) {
 		title = p.heading
 	}
 	p.found = append(p.found, found{title, n, p.day, p.published, p.link})
-	p.title, p.heading, p.published, p.link = nil, nil, "", ""
+	p.title, p.heading, p.published, p.dated, p.link = nil, nil, "", nil, ""
 	eachNode(n, func(k *node) {
 		if k.hasToken("class", "published") || k.hasToken("itemprop", "datePublished") {
 			p.date(k)

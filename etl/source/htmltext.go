@@ -151,12 +151,12 @@ func (f *flow) item(li *node, skip func(*node) bool) {
 	if list := li.parent; list != nil && list.tag == atom.Ol {
 		mark = strconv.Itoa(itemNumber(list, li)) + ". "
 	}
+	start := len(f.out)
 	f.flush()
 	if f.space != 0 && len(f.out) > 0 {
 		f.out = append(f.out, ' ')
 		f.space = 0
 	}
-	start := len(f.out)
 	f.out = append(f.out, mark...)
 	f.marker = len(f.out)
 	for _, kid := range li.kids {
@@ -205,12 +205,14 @@ func (f *flow) words(n *node) {
 		case f.verse && r == '\n':
 			f.breaks = min(f.breaks+1, 2)
 			f.space = 0
-		case r == ' ' || r == '\t' || r == '\u00a0':
+		case r == '\u00a0':
 			f.space = ' '
-		case r == '\n' || r == '\r' || r == '\f':
+		case r == ' ' || r == '\t':
 			if f.space == 0 {
-				f.space = '\n'
+				f.space = ' '
 			}
+		case r == '\n' || r == '\r' || r == '\f': // the source is wrapped here
+			f.space = '\n'
 		case r == '\u00ad': // soft hyphen
 		default:
 			f.put(r)

@@ -195,10 +195,10 @@ func (b *treeBuilder) end(tag atom.Atom) {
 	for i := len(b.open) - 1; i > 0; i-- {
 		t := b.open[i].tag
 		if t == tag {
-			if isBlock(tag) {
-				b.popTo(i)
-			} else {
+			if isFormatting(tag) {
 				b.remove(i)
+			} else {
+				b.popTo(i)
 			}
 			return
 		}
@@ -218,7 +218,7 @@ func (b *treeBuilder) popTo(i int) {
 	b.open = b.open[:i]
 }
 
-// remove closes open[i] alone: blocks that were opened inside an inline element
+// remove closes open[i] alone: blocks that were opened inside a formatting element
 // stay open when it ends.
 func (b *treeBuilder) remove(i int) {
 	if strikes(b.open[i]) {
@@ -234,6 +234,15 @@ func strikes(n *node) bool {
 		return !strings.Contains(n.attr("style"), "text-decoration: none")
 	}
 	return strings.Contains(n.attr("style"), "line-through")
+}
+
+func isFormatting(tag atom.Atom) bool {
+	switch tag {
+	case atom.A, atom.Abbr, atom.B, atom.Big, atom.Cite, atom.Code, atom.Del, atom.Em, atom.Font, atom.I, atom.Ins, atom.Label, atom.Mark,
+		atom.Nobr, atom.S, atom.Small, atom.Span, atom.Strike, atom.Strong, atom.Sub, atom.Sup, atom.Tt, atom.U:
+		return true
+	}
+	return false
 }
 
 func isVoid(tag atom.Atom) bool {

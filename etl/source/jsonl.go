@@ -20,6 +20,19 @@ type jsonPost struct {
 	Published string `json:"published"` // YYYY-MM-DD, with a time or without
 }
 
+// json reads posts in JSON. Objects without a body, as in a file of something else,
+// are one reject together.
+func (r *reader) json(text io.Reader, kind formatKind, isArray bool) error {
+	read := r.jsonLines
+	if kind == formatJSON {
+		read = func(text io.Reader) error { return r.jsonValues(text, isArray) }
+	}
+	if err := read(text); err != nil || r.bodiless == 0 {
+		return err
+	}
+	return r.reject(notice.RejectNoPost, fmt.Sprintf("objects without a body: %d", r.bodiless))
+}
+
 // jsonLines reads one object per line. A line that is none is rejected and the
 // next is read.
 func (r *reader) jsonLines(text io.Reader) error {
@@ -133,8 +146,9 @@ func (r *reader) jsonObject(raw []byte, where string) error {
 	if err := json.Unmarshal(raw, &j); err != nil {
 		return r.reject(notice.RejectBroken, where+" is no object with title, body, url and published as strings: "+printable(err.Error()))
 	}
-	if trimSpace(j.Title) == "" && trimSpace(j.Body) == "" {
-		return r.reject(notice.RejectNoPost, where+" has neither title nor body")
+	if trimSpace(j.Body) == "" {
+		r.bodiless++
+		return nil
 	}
 	p, err := contentPost(j.Title, j.Body)
 	if err != nil {

@@ -7,13 +7,13 @@ import (
 )
 
 // row is one line of a page that is not blank.
+//
+// It is kept small: a text of short lines has more of them than of anything else.
 type row struct {
-	start, end int // bytes of the page, blanks at both ends left out
-	indented   bool
-	before     int  // blank lines above; at the first row, as many as make it look like a start
-	after      int  // blank lines below, likewise at the last row
-	soft       bool // one of the blank lines below holds blanks, as layout inside a body does
-	kind       rowKind
+	start, end    uint32 // bytes of the page, blanks at both ends left out
+	before, after uint8  // blank lines above and below, farBlank at the top and bottom of the page
+	soft          bool   // one of the blank lines below holds blanks, as layout inside a body does
+	kind          rowKind
 }
 
 // rowKind is what a line looks like by itself.
@@ -28,15 +28,15 @@ const (
 )
 
 const (
-	farBlank    = 9   // blank lines above the first row and below the last
+	farBlank    = 99  // blank lines above the first row and below the last: more than any other row has
 	maxTitle    = 150 // runes
 	listedRunes = 3   // shorter lines are no titles
 )
 
-// rowsOf cuts page into its lines and says what each looks like.
+// rowsOf cuts page, of less than 4 GiB, into its lines and says what each looks like.
 func rowsOf(page string) []row {
 	var rows []row
-	blanks, soft := farBlank, false
+	blanks, soft := uint8(farBlank), false
 	for at := 0; at < len(page); {
 		end := strings.IndexByte(page[at:], '\n')
 		if end < 0 {
@@ -46,13 +46,15 @@ func rowsOf(page string) []row {
 		}
 		line := page[at:end]
 		if start, stop := trimmed(line); start == stop {
-			blanks++
+			if blanks < farBlank-1 {
+				blanks++
+			}
 			soft = soft || line != "" && line != "\r"
 		} else {
 			if n := len(rows); n > 0 {
 				rows[n-1].after, rows[n-1].soft = blanks, soft
 			}
-			rows = append(rows, row{start: at + start, end: at + stop, indented: start > 0, before: blanks, kind: kindOf(line[start:stop], start > 0)})
+			rows = append(rows, row{start: uint32(at + start), end: uint32(at + stop), before: blanks, kind: kindOf(line[start:stop], isIndented(line[:start]))})
 			blanks, soft = 0, false
 		}
 		at = end + 1
@@ -61,6 +63,12 @@ func rowsOf(page string) []row {
 		rows[n-1].after = farBlank
 	}
 	return rows
+}
+
+// isIndented says whether a line begins with more than one blank, as only lines of
+// bodies do.
+func isIndented(blanks string) bool {
+	return strings.Count(blanks, " ")+strings.Count(blanks, "\t")+strings.Count(blanks, "\u00a0")+2*strings.Count(blanks, "　") > 1
 }
 
 // trimmed gives the bounds of line without blanks at its ends.
@@ -126,7 +134,7 @@ func isSentence(line string) bool {
 	if strings.ContainsRune("。．、，,", lastRune(line)) {
 		return true
 	}
-	return len(line) > 60*3 && (strings.Contains(line, "。") || isPolite(line))
+	return len(line) > 100*3 && strings.Contains(line, "。") || len(line) > 60*3 && isPolite(line)
 }
 
 // isPolite says whether line ends in a verb as sentences do and few titles.
@@ -141,7 +149,7 @@ func isListed(line string) bool {
 	if strings.ContainsRune("・•●○◯◎■□◆◇▼▽▲△▶►▪※＊*☆★→⇒＞>|｜+＋#＃-－—–†‡§①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ⅠⅡⅢⅣⅤⅰⅱⅲ㈠$＄/\\;{}=&%^`", first) {
 		return true
 	}
-	if utf8.RuneCountInString(line) < listedRunes || isAny(line, words.whole) || isDateOnly(line) {
+	if utf8.RuneCountInString(line) < listedRunes || isAny(line, words.whole) || isAny(line, words.ending) || isDateOnly(line) {
 		return true
 	}
 	if strings.ContainsRune(":：;；=＝/／→", lastRune(line)) {

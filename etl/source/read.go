@@ -42,6 +42,8 @@ type reader struct {
 	in   *Input
 	opt  Options
 	sink sink
+
+	bodiless int // JSON objects without a body
 }
 
 func (r *reader) read() error {
@@ -209,9 +211,8 @@ func (r *reader) format(start string, text io.Reader, whole bool) error {
 		r.sink.doc.MediaType = "application/json"
 		if kind == formatJSONLines {
 			r.sink.doc.MediaType = "application/jsonl"
-			return r.jsonLines(text)
 		}
-		return r.jsonValues(text, strings.HasPrefix(strings.TrimLeft(start, " \t\n"), "["))
+		return r.json(text, kind, strings.HasPrefix(strings.TrimLeft(start, " \t\n"), "["))
 	}
 	r.sink.doc.MediaType = "text/plain"
 	return r.dump(start, text, whole)

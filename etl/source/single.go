@@ -31,7 +31,7 @@ func (s *splitter) preamble(end int) piece {
 func (s *splitter) firstTitle(end int) heading {
 	first := -1
 	for i, r := range s.rows {
-		if r.start >= end || r.kind == prose || i >= 15 {
+		if int(r.start) >= end || r.kind == prose || i >= 15 {
 			break
 		}
 		if r.kind != plain && r.kind != headed || startsWithAny(s.text(i), words.opening) {
@@ -122,8 +122,8 @@ func startsWithStamp(line string) bool {
 // off the end of a post.
 func (s *splitter) withoutFurniture(p piece) []piece {
 	end := p.end
-	for i := s.rowBefore(p.end); i > 0 && s.rows[i].start > p.start && (s.rows[i].kind == furniture || p.end < len(s.page) && isDateHeader(s.text(i))); i-- {
-		end = s.rows[i].start
+	for i := s.rowBefore(p.end); i > 0 && int(s.rows[i].start) > p.start && (s.rows[i].kind == furniture || p.end < len(s.page) && isDateHeader(s.text(i))); i-- {
+		end = int(s.rows[i].start)
 	}
 	if end == p.end {
 		return []piece{p}
@@ -137,7 +137,7 @@ func (s *splitter) withoutFurniture(p piece) []piece {
 func (s *splitter) rowBefore(end int) int {
 	lo, hi := 0, len(s.rows)
 	for lo < hi {
-		if mid := (lo + hi) / 2; s.rows[mid].start < end {
+		if mid := (lo + hi) / 2; int(s.rows[mid].start) < end {
 			lo = mid + 1
 		} else {
 			hi = mid

@@ -62,15 +62,15 @@ func (s *splitter) pieces(begun bool) []piece {
 		return []piece{s.single()}
 	}
 	var out []piece
-	if first := s.rows[starts[0].row].start; first > 0 {
+	if first := int(s.rows[starts[0].row].start); first > 0 {
 		out = append(out, s.preamble(first))
 	}
 	for i, b := range starts {
 		end := len(s.page)
 		if i+1 < len(starts) {
-			end = s.rows[starts[i+1].row].start
+			end = int(s.rows[starts[i+1].row].start)
 		}
-		out = append(out, s.withoutFurniture(piece{start: s.rows[b.row].start, end: end, post: true, atTitle: true, heading: b.heading})...)
+		out = append(out, s.withoutFurniture(piece{start: int(s.rows[b.row].start), end: end, post: true, atTitle: true, heading: b.heading})...)
 	}
 	return out
 }
@@ -87,14 +87,14 @@ type boundary struct {
 type splitter struct {
 	page  string
 	rows  []row
-	gap   int            // blank lines below sure titles, mostly
-	cases map[string]int // case number → most blank lines below one of its headers
-	loose []int          // rows of bodies with two blank lines below
+	gap   uint8            // blank lines below sure titles, mostly
+	cases map[string]uint8 // case number → most blank lines below one of its headers
+	loose []int            // rows of bodies with two blank lines below
 }
 
 func newSplitter(page string) *splitter {
-	s := &splitter{page: page, rows: rowsOf(page), gap: 2, cases: map[string]int{}}
-	counts := map[int]int{}
+	s := &splitter{page: page, rows: rowsOf(page), gap: 2, cases: map[string]uint8{}}
+	counts := map[uint8]int{}
 	for i, r := range s.rows {
 		switch {
 		case r.kind == headed:
@@ -256,7 +256,7 @@ func (s *splitter) bare(i int) (heading, int) {
 		h.Dated = next.Dated
 	}
 	after := s.rows[i+n-1].after
-	if i+n >= len(s.rows) || after == 1 && (!h.Dated || n > 1) ||
+	if i+n >= len(s.rows) || after == 1 && (!h.Dated || n > 1) && !s.belowEnd(i) ||
 		n > 1 && !(endsTitle(h.Title) && containsAny(h.Title, words.incident)) {
 		return heading{}, 0
 	}
@@ -268,7 +268,15 @@ func (s *splitter) bareTitle(i, n int, h heading, out []boundary) bool {
 	if h.Dated && s.datedTitle(i, n, h) {
 		return true
 	}
+	if s.belowEnd(i) && s.proseSoon(i+n) && lineScore(h) >= -1 {
+		return true
+	}
 	return s.rows[i+n-1].after >= 2 && s.sure(i, n, h, out)
+}
+
+// belowEnd says whether row i stands below a line that ends a post.
+func (s *splitter) belowEnd(i int) bool {
+	return i > 0 && (s.rows[i-1].kind == furniture || isAny(s.text(i-1), words.ending) || isDateHeader(s.text(i-1)))
 }
 
 // datedTitle says whether a line with a date at its end is plainly a title:
@@ -309,10 +317,13 @@ func (s *splitter) proseSoon(i int) bool {
 func (s *splitter) sure(i, n int, h heading, out []boundary) bool {
 	end := s.rows[i+n-1]
 	score := lineScore(h)
-	if end.after == s.gap {
+	switch {
+	case end.after == s.gap:
 		score++
-	} else if end.after > s.gap {
+	case end.after > s.gap:
 		score--
+	default:
+		score -= 2
 	}
 	if end.soft {
 		score--
@@ -401,9 +412,9 @@ func (s *splitter) sectionScore(last, i int) int {
 		if k == len(s.rows) || s.rows[k].kind == headed || s.rows[k].kind == plain && s.rows[k].after >= 2 {
 			end := len(s.page)
 			if k < len(s.rows) {
-				end = s.rows[k].start
+				end = int(s.rows[k].start)
 			}
-			if end-s.rows[i].end < section {
+			if end-int(s.rows[i].end) < section {
 				score -= 2
 			}
 			return score

@@ -125,6 +125,7 @@ func TestRejects(t *testing.T) {
 	test("page too large", "<html><p>"+strings.Repeat("あ", 3000), notice.RejectTooLarge, small)
 	test("JSON that ends", "[{\"title\":\"誤送信\"", notice.RejectBroken)
 	test("JSON of another kind", "{\"name\":\"x\"}\n", notice.RejectNoPost)
+	test("JSON Lines of titles", "{\"title\":\"誤送信について\"}\n{\"title\":\"紛失について\"}\n", notice.RejectNoPost)
 	test("damaged gzip", gzipOf(aNotice)[:40], notice.RejectBroken)
 	test("gzip of garbage", "\x1f\x8bgarbage", notice.RejectBroken)
 	test("damaged zip", zipOf(t, "a.txt", aNotice)[:60], notice.RejectBroken)
@@ -133,8 +134,8 @@ func TestRejects(t *testing.T) {
 	test("names that lead out", zipOf(t, "../a.txt", aNotice, "/etc/a.txt", aNotice, "C:\\a.txt", aNotice, "ok/../../a.txt", aNotice),
 		"unsafe unsafe unsafe unsafe")
 	test("archive in archive in archive", zipOf(t, "b.zip", zipOf(t, "c.zip", zipOf(t, "a.txt", aNotice))), notice.RejectUnsafe)
-	test("bomb", gzipOf(strings.Repeat("あ", 50<<20)), "too_large unsafe")
-	test("zip bomb", zipOf(t, "a.txt", strings.Repeat("あ", 50<<20)), notice.RejectUnsafe)
+	test("bomb", gzipOf(strings.Repeat("あ", 23<<20)), "too_large unsafe")
+	test("zip bomb", zipOf(t, "a.txt", strings.Repeat("あ", 23<<20)), notice.RejectUnsafe)
 	test("too many members", zipOf(t, "a", "", "b", "", "c", ""), notice.RejectUnsafe, Options{MaxMembers: 2})
 }
 
