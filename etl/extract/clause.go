@@ -33,15 +33,18 @@ func (p *page) governs(s *sentence, d jdate.Date) bool {
 	return true
 }
 
-// tellsWhen says whether the noun after 「6日朝の」 is itself a time: 「6日の勤務終了時に」.
+// tellsWhen says whether the noun after 「6日朝の」 is itself a time or an occasion:
+// 「6日の勤務終了時に」「5日の帰りの会で」「8日のうちに」. A particle that makes it a thing
+// (「20日の連絡を」「20日の懸念から」) comes first otherwise.
 func tellsWhen(after string) bool {
-	i := strings.IndexAny(after, "。")
-	if i < 0 || i > 45 {
-		i = min(45, len(after))
-	}
-	for _, w := range []string{"時に", "後に", "際に", "際、", "前に", "中に", "夜に", "朝に", "時、", "後、"} {
-		if strings.Contains(after[:i]+"、", w) {
-			return true
+	after = after[:min(len(after), 60)]
+	for i := 0; i < len(after); i += 3 {
+		rest := after[i:]
+		switch {
+		case startsWithAny(rest, "にて", "で", "に", "時点", "際", "段階"):
+			return i > 0
+		case startsWithAny(rest, "を", "が", "は", "も", "から", "まで", "、", "。", "「", "へ", "と"):
+			return startsWithAny(rest, "、") && i > 0 && strings.ContainsAny(after[:i], "時後際前夜朝")
 		}
 	}
 	return false

@@ -255,7 +255,7 @@ func (w *walk) begin(s *sentence, d jdate.Date, k, from int) int {
 	if k == 0 && opensClause(before) {
 		return s.Start
 	}
-	if k == 0 && (d.How == jdate.HowSame || strings.HasSuffix(before, "のは") || strings.HasSuffix(before, "のが") || strings.HasSuffix(before, "現時点(")) {
+	if k == 0 && (d.How == jdate.HowSame || d.How == jdate.HowClock && !w.carry.ok || strings.HasSuffix(before, "のは") || strings.HasSuffix(before, "のが") || strings.HasSuffix(before, "現時点(")) {
 		return s.Start
 	}
 	return d.Start
