@@ -328,7 +328,7 @@ func (r *categoryReader) ownLine(s *sentence, it cue, m mode) bool {
 func (r *categoryReader) stated(s *sentence, it cue, c chain, m mode, hedge string) {
 	exposed := it.weight >= wordWeak && r.exposes(s, c)
 	switch {
-	case it.weight >= wordKind && it.weight < wordStrong && m < modeLine:
+	case it.weight >= wordKind && it.weight < wordStrong && !c.strong && m < modeLine:
 		r.add(it, roleIncluded, hedge, "data.vague", weightVague)
 	case m == modeTold && exposed:
 		r.add(it, roleIncluded, hedge, "data.listed", weightListed)

@@ -94,7 +94,9 @@ func (r *causeReader) weigh(c cue) {
 	case notice.Planned:
 		m.weight *= factorPlanned
 	case notice.Possible:
-		m.weight *= factorPossible
+		if !endsWithAny(r.p.words(c.Span), "漏えい", "漏洩", "流出", "漏れ") { // the cause is certain where only the leak is not
+			m.weight *= factorPossible
+		}
 	}
 	r.row = append(r.row, m)
 }

@@ -239,7 +239,10 @@ func (p *page) countFact(c *stated, weight float64) notice.Fact {
 	f.What = c.what()
 	f.Weight = weight
 	f.Hedge = p.hedgeAt(c.at)
-	if c.role == roleAffected || c.role == roleTotal {
+	if c.counts() {
+		if f.Hedge != notice.Possible { // a denial or a plan in its clause is of something else: misuse, a letter to come
+			f.Hedge = notice.Stated
+		}
 		f.Confidence = min(0.95, 0.5+c.evidence*0.06)
 	}
 	return f

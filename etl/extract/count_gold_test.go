@@ -105,7 +105,7 @@ func headline(facts []notice.Fact) *notice.Fact {
 	var best *notice.Fact
 	for i := range facts {
 		f := &facts[i]
-		if f.Role != roleTotal && f.Role != roleAffected || unitWeight[f.Unit] == 0 {
+		if f.Role != roleTotal && f.Role != roleAffected || unitWeight[f.Unit] == 0 || f.Hedge != notice.Stated && f.Hedge != notice.Possible {
 			continue
 		}
 		if best == nil || f.Weight > best.Weight {

@@ -50,13 +50,19 @@ func (p *page) roleOf(all []stated, i int) {
 	}
 }
 
-// evidenceOf sums up what says that the counted were or may have been exposed.
+// evidenceOf sums up what says that the counted were or may have been exposed: the
+// words before, the words behind, the clause, and the place.
 func (p *page) evidenceOf(c *stated) float64 {
+	return namingEvidence(c) + owningEvidence(c) + clauseEvidence(c) + p.placeEvidence(c)
+}
+
+// namingEvidence is what the words before a count say.
+func namingEvidence(c *stated) float64 {
 	x, e := &c.ctx, 0.0
-	s := &p.sents[c.sent]
-	near := tailRunes(x.before, 20)
 	if c.named() {
 		e += 3
+	} else if strings.HasSuffix(x.before, "は") && !holdsAny(x.sentence, leakWords) {
+		e -= 1.5 // 「受験者は1,208名です」 tells how many there were
 	}
 	if hasSuffixAny(x.before, directAim...) {
 		e += 2
@@ -64,40 +70,56 @@ func (p *page) evidenceOf(c *stated) float64 {
 	if c.distinct() {
 		e += 3
 	}
-	if holdsAny(x.clause, ifWords) {
-		e -= 3
+	switch {
+	case c.unit == unitPersons && (hasSuffixAny(x.who, peopleNouns...) || owns(x.after) && holdsAny(headRunes(x.after, 8), peopleNouns)):
+		e++
+	case c.unit != unitPersons && (hasSuffixAny(x.noun, dataWords...) || holdsAny(tailRunes(x.noun, 10), dataWords)):
+		e += 2
 	}
-	if !c.named() && strings.HasSuffix(x.before, "は") && !holdsAny(x.sentence, leakWords) {
-		e -= 1.5 // 「受験者は1,208名です」 tells how many there were
-	}
+	return e
+}
+
+// owningEvidence is what the words behind a count say: 「22名の個人情報」, 「分」,
+// 「が漏えい」.
+func owningEvidence(c *stated) float64 {
+	x, e := &c.ctx, 0.0
 	if owns(x.after) && holdsAny(headRunes(x.after, 16), dataWords) || x.after == "の" || x.after == "分の" {
 		e += 3
 	}
 	if c.m.Bun {
 		e += 2
 	}
-	if holdsAny(x.clause, leakWords) {
-		e += 2
-	} else if holdsAny(x.sentence, leakWords) {
-		e++
-	}
-	if tail := headRunes(x.after, 10); startsWithAny(tail, "が", "の") && holdsAny(tail, []string{"漏えい", "漏洩", "流出", "閲覧", "対象"}) {
+	if tail := headRunes(x.after, 10); startsWithAny(tail, "が", "の") && holdsAny(tail, exposedVerbs) {
 		e += 1.5
 	}
-	if c.unit == unitPersons {
-		if hasSuffixAny(x.who, peopleNouns...) || owns(x.after) && holdsAny(headRunes(x.after, 8), peopleNouns) {
-			e++
-		}
-	} else if hasSuffixAny(x.noun, dataWords...) || holdsAny(tailRunes(x.noun, 10), dataWords) {
+	return e
+}
+
+// clauseEvidence is what the clause tells, or else its sentence.
+func clauseEvidence(c *stated) float64 {
+	e := 0.0
+	if holdsAny(c.ctx.clause, ifWords) {
+		e -= 3
+	}
+	switch {
+	case holdsAny(c.ctx.clause, leakWords):
 		e += 2
-	}
-	if strings.TrimSpace(near) == "" && holdsAny(x.previous, leakWords) {
+	case holdsAny(c.ctx.sentence, leakWords):
 		e++
 	}
-	if holdsAny(x.heading, leakWords) || strings.Contains(x.heading, "対象") {
+	return e
+}
+
+// placeEvidence is what the section, the heading and the sentence before say.
+func (p *page) placeEvidence(c *stated) float64 {
+	e := sectionEvidence[p.sents[c.sent].section]
+	if strings.TrimSpace(c.ctx.before) == "" && holdsAny(c.ctx.previous, leakWords) {
 		e++
 	}
-	return e + sectionEvidence[s.section]
+	if holdsAny(c.ctx.heading, leakWords) || strings.Contains(c.ctx.heading, "対象") {
+		e++
+	}
+	return e
 }
 
 // named says whether the words before the count name it as that of the exposed:

@@ -126,8 +126,8 @@ func (w *who) strongHead(s text.Span) titleHead {
 	}
 	m = w.wholePiece(m, s)
 	joined := w.joinFacility(m, runs[1:])
-	if joined.End == m.End && (m.end.Kind == endUniversity || m.end.Kind == "hospital_bureau") && len(runs) > 1 {
-		joined = w.joinHospital(m, runs[1])
+	if joined.End == m.End && len(runs) > 1 {
+		joined = w.joinPart(m, runs[1])
 	}
 	return titleHead{Span: joined.Span, strong: true, rest: joined.End}
 }
@@ -141,7 +141,8 @@ func (w *who) wholePiece(m mention, title text.Span) mention {
 	}
 	body := w.p.norm[w.p.lineOf(m.Start).End:]
 	_, rest := w.orgs.splitForm(w.p.norm[whole.Start:whole.End])
-	if !strings.Contains(body, rest) {
+	tail := []rune(w.p.norm[m.End:whole.End])
+	if !strings.Contains(body, rest) && !(len(tail) == 2 && tail[0] == 'の') { // …の里
 		return m
 	}
 	return w.newMention(whole, m.sent)
@@ -151,7 +152,7 @@ func (w *who) wholePiece(m mention, title text.Span) mention {
 // 「X子会社」「Xの委託先」.
 func (w *who) isRelative(m mention) bool {
 	rest := strings.TrimPrefix(w.p.norm[m.End:], "の")
-	for _, word := range []string{"子会社", "グループ会社", "関連会社", "委託先", "業務委託先", "再委託先", "代理店", "販売店", "元代理店"} {
+	for _, word := range []string{"子会社", "グループ会社", "関連会社", "委託先", "業務委託先", "再委託先", "代理店", "販売店", "元代理店", "様"} {
 		if strings.HasPrefix(rest, word) {
 			return true
 		}
@@ -170,13 +171,37 @@ func (w *who) knownPiece(s text.Span) (mention, bool) {
 	return w.newMention(text.Span{Start: s.Start, End: end}, 0), true
 }
 
-// joinHospital joins a university and its hospital: 「霞野大学 医学部附属病院」.
-func (w *who) joinHospital(m mention, run nameRun) mention {
-	e, ok := w.orgs.ending(w.p.norm[run.Start:run.End])
-	if !ok || e.Kind != endHospital || run.Start != m.End || !w.p.t.GapBefore(run.Start) {
+// joinPart takes the part of a body that stands behind it in the title for the
+// organization: 「霞野大学 医学部附属病院」 and 「国土交通省 東奥羽地方整備局」 are one name,
+// of 「埼玉県 川口市」 the city speaks.
+func (w *who) joinPart(m mention, run nameRun) mention {
+	if run.Start != m.End || !w.p.t.GapBefore(run.Start) || run.form.Len() > 0 {
 		return m
 	}
-	return w.newMention(text.Span{Start: m.Start, End: run.End}, m.sent)
+	if e, _ := w.orgs.ending(w.p.norm[run.Start:run.End]); m.end.Kind == endUniversity && e.Kind == endHospital {
+		return w.newMention(text.Span{Start: m.Start, End: run.End}, m.sent)
+	}
+	part, ok := w.mentionOf(run, m.sent)
+	if !ok || part.Start != run.Start {
+		return m
+	}
+	whole := w.newMention(text.Span{Start: m.Start, End: part.End}, m.sent)
+	switch {
+	case w.isPrefecture(&m):
+		if w.isPublicBody(&part) && part.End == run.End && part.end.Kind == endGovernment {
+			return part
+		}
+	case w.isPublicBody(&m):
+	case part.end.Kind == endHospital:
+		return whole
+	case m.known != nil && m.known.Kind == "agency" && part.end.Kind == endGovernment && utf8.RuneCountInString(part.end.Word) > 1:
+		return whole
+	}
+	return m
+}
+
+func (w *who) isPrefecture(m *mention) bool {
+	return m.known != nil && m.known.Kind == "prefecture"
 }
 
 // weakHead takes the first piece of the title when it reads as a name and as

@@ -189,7 +189,8 @@ func (p *page) qualifies(c cue, at text.Span, end int) bool {
 	case notice.Planned:
 		return c.pattern == "今後" && !strings.Contains(p.norm[at.Start:end], "ました")
 	case notice.Denied:
-		return startsWithAny(between, "情報は", "情報:", "個人情報は", "個人情報:", "項目は", "項目:", "データは", "もの:", "ものは")
+		return startsWithAny(between, "情報は", "情報:", "個人情報は", "個人情報:", "項目は", "項目:", "データは", "もの:", "ものは") ||
+			startsWithAny(between, "情報", "個人情報", "項目", "データ", "もの") && isListing(between)
 	}
 	return false
 }

@@ -110,6 +110,8 @@ func (w *who) headMention() mention {
 	switch e := m.end; {
 	case w.head.strong:
 		m.score = scoreHead
+	case strings.Contains(w.p.norm, "「"+w.p.norm[m.Start:m.End]+"」"): // the body calls it a service
+		m.score = scoreMinimum
 	case e.Word != "" && e.Kind != endUnit:
 		m.score += scoreSubject
 	}

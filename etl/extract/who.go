@@ -16,6 +16,7 @@ type who struct {
 	head     titleHead
 	body     int // index of the first sentence below the title
 	lines    int // lines of the page
+	short    []shortName
 	buf      []nameRun
 }
 
@@ -30,6 +31,7 @@ func (x *Extractor) who(p *page) *who {
 	w.head = w.readHeadline()
 	w.teach()
 	w.collect()
+	w.entrustedShort()
 	return w
 }
 
@@ -60,7 +62,7 @@ func (w *who) collect() {
 		s := &w.p.sents[i]
 		near := i < w.body+leadSentences || i >= len(w.p.sents)-tailSentences
 		has := len(within(forms, s.Span)) > 0
-		if !near && !has && !w.entrusts(s) {
+		if !near && !has && !w.mayEntrust(s) {
 			continue
 		}
 		w.buf = w.n.segments(s.Span, w.buf[:0])
@@ -72,19 +74,10 @@ func (w *who) collect() {
 				m = w.joinFacility(m, w.buf[k+1:])
 				w.weigh(&m)
 				w.mentions = append(w.mentions, m)
+				w.abbreviate(m)
 			}
 		}
 	}
-}
-
-// entrusts says whether a sentence speaks of a contractor.
-func (w *who) entrusts(s *sentence) bool {
-	for _, c := range w.p.cuesIn(s) {
-		if c.kind == cueOrg && (c.code == "contractor" || c.code == "entrusts") {
-			return true
-		}
-	}
-	return false
 }
 
 // joinFacility joins the owner and the facility that stand side by side: 「医療法人社団
@@ -123,6 +116,7 @@ const (
 	scoreTitle    = 5   // elsewhere in the title
 	scoreSubject  = 5   // Xは at the beginning of the lead
 	scoreRuns     = 4   // Xが運営する in the lead
+	scoreContact  = 3   // the window to ask at
 	scoreFormal   = 1   // a legal form
 	scoreOther    = -12 // called somebody else
 	scoreMinimum  = 4   // a discloser needs as much
@@ -149,6 +143,7 @@ func (w *who) weigh(m *mention) {
 		m.score += subject(before, after, lead)
 	}
 	w.weighContractor(m, s, before, after)
+	m.other = m.other || strings.HasPrefix(after, "様")
 	if m.other || m.contractor > 0 {
 		m.score += scoreOther
 	}
@@ -194,11 +189,14 @@ func (w *who) signature(m *mention) float64 {
 	line := w.p.lineOf(m.Start)
 	before := w.p.norm[line.Start:m.Start]
 	after := w.p.norm[m.End:line.End]
-	if before != "" && !isDateLike(before) || after != "" && !startsWithOffice(after) {
+	contact := w.p.sents[m.sent].section == "contact" && w.p.t.GapBefore(m.End) || strings.HasSuffix(before, "©") || strings.HasPrefix(before, "Copyright")
+	if before != "" && !isDateLike(before) && !contact || after != "" && !startsWithOffice(after) && !contact {
 		return 0
 	}
 	at := w.p.sents[m.sent].Line - w.p.sents[min(w.body, len(w.p.sents)-1)].Line
 	switch {
+	case after != "" && !startsWithOffice(after):
+		return scoreContact
 	case at < 10 && at <= w.lines/2+3:
 		return scoreSignTop
 	case m.sent >= len(w.p.sents)-tailSentences:
@@ -221,9 +219,20 @@ func startsWithOffice(s string) bool {
 	return false
 }
 
+// beginsSentence says whether what stands before a name leaves it the subject: an
+// adverb, or the service that it runs.
+func beginsSentence(before string) bool {
+	for _, w := range []string{"を運営する", "を展開する", "を提供する", "を手がける", "を手掛ける", "を運営している", "運営の"} {
+		if strings.HasSuffix(before, w) {
+			return utf8.RuneCountInString(before) <= 40 && !strings.Contains(before, "当社") && !strings.Contains(before, "弊社") && !strings.Contains(before, "利用")
+		}
+	}
+	return utf8.RuneCountInString(before) <= 14 && (strings.HasSuffix(before, "、") || functionWord(before) == len(before))
+}
+
 // subject gives what a mention is worth as the subject of its sentence.
 func subject(before, after string, lead bool) float64 {
-	if utf8.RuneCountInString(before) > 14 || before != "" && !strings.HasSuffix(before, "、") && functionWord(before) != len(before) {
+	if before != "" && !beginsSentence(before) {
 		return 0
 	}
 	worth := 1.0

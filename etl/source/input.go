@@ -54,7 +54,7 @@ func (o Options) withDefaults() Options {
 // Input is one file, member of an archive or standard input, found by Walk and not
 // yet read. It can be opened any number of times while Walk's visit runs.
 type Input struct {
-	Path string // as the user named it; a member of an archive is "archive.zip!member"; valid UTF-8
+	Path string // as the user named it, cleaned ("./a.txt" is "a.txt"); a member of an archive is "archive.zip!member"; valid UTF-8
 	Size int64  // bytes before unpacking and decoding; -1 where not known
 
 	raw    func() (io.ReadCloser, error)              // the bytes that are hashed

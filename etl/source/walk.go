@@ -59,6 +59,7 @@ func (w *walker) root(path string) error {
 	if path == "-" && w.opt.Stdin != nil {
 		return w.stdin()
 	}
+	path = filepath.Clean(path)
 	before := w.found
 	info, err := os.Stat(path)
 	if err != nil {
@@ -103,24 +104,12 @@ func (w *walker) folder(path string, above []string) error {
 	above = append(above[:len(above):len(above)], real)
 	var links []string
 	for _, e := range entries {
-		if err := w.ctx.Err(); err != nil {
-			return err
-		}
-		name := filepath.Join(path, e.Name())
-		if strings.HasPrefix(e.Name(), ".") {
-			continue
-		}
-		if e.IsDir() {
-			err = w.folder(name, above)
-		} else if info, statErr := os.Stat(name); statErr != nil {
-			err = w.badErr(name, statErr)
-		} else if info.IsDir() {
-			links = append(links, name)
-		} else {
-			err = w.file(name, info)
-		}
+		link, err := w.entry(filepath.Join(path, e.Name()), e, above)
 		if err != nil {
 			return err
+		}
+		if link {
+			links = append(links, filepath.Join(path, e.Name()))
 		}
 	}
 	for _, name := range links {
@@ -131,12 +120,33 @@ func (w *walker) folder(path string, above []string) error {
 	return nil
 }
 
-func (w *walker) file(path string, info os.FileInfo) error {
-	if clean := filepath.Clean(path); w.seen[clean] {
-		return nil
-	} else {
-		w.seen[clean] = true
+// entry takes one entry of a folder, and says whether it is a link to another,
+// which is left for later.
+func (w *walker) entry(name string, e os.DirEntry, above []string) (link bool, err error) {
+	if err := w.ctx.Err(); err != nil {
+		return false, err
 	}
+	if strings.HasPrefix(e.Name(), ".") {
+		return false, nil
+	}
+	if e.IsDir() {
+		return false, w.folder(name, above)
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return false, w.badErr(name, err)
+	}
+	if info.IsDir() {
+		return true, nil
+	}
+	return false, w.file(name, info)
+}
+
+func (w *walker) file(path string, info os.FileInfo) error {
+	if w.seen[path] {
+		return nil
+	}
+	w.seen[path] = true
 	if !info.Mode().IsRegular() {
 		return w.bad(path, notice.RejectUnreadable, "it is no regular file but a device, a pipe or a socket")
 	}
