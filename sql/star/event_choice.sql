@@ -110,6 +110,20 @@ judged as (
         and begun.weight < 2.2
     )
     and not (
+        -- the window in which a thing was lost or sent has an end, but nothing was contained then
+        begun.value = 'ended'
+        and coalesce(begun.role, '') in ('end', 'target_end')
+        and begun.cause_code in ('loss', 'theft', 'misdelivery_email', 'misdelivery_other', 'improper_disposal')
+    )
+    and not (
+        -- nobody contains what is not yet known; a page that was replaced by chance may have ended a skimming
+        begun.value = 'ended'
+        and coalesce(begun.role, '') = ''
+        and begun.date_precision = 'day'
+        and begun.cause_code <> 'web_skimming'
+        and coalesce(begun.event_on < firsts.discovered_on, false)
+    )
+    and not (
         -- nobody apologizes for what is not yet known: such a letter is the slip itself, or routine
         begun.value = 'notified_subjects'
         and promoted.fact_id is null
