@@ -46,14 +46,25 @@ func ruleViewer(p *page, all []stated, i int) string {
 			continue
 		}
 		rest := nounOf(x.before[k+len(w):])
-		for _, soft := range []string{"可能性", "おそれ", "恐れ", "が", "の", "ある", "と思われる", "と考えられる"} {
-			rest = strings.TrimPrefix(rest, soft)
-		}
+		rest = withoutSofteners(rest)
 		if who := strip(rest, politeTails); len(rest) <= 9*3 && (who == "" || hasSuffixAny(who, peopleNouns...)) && !strings.Contains(rest, "、") && !dataOf(x.after) {
 			return roleRecipient
 		}
 	}
 	return ""
+}
+
+// withoutSofteners takes 「可能性のある」「とみられる」 off the beginning of s.
+func withoutSofteners(s string) string {
+	for again := true; again; {
+		again = false
+		for _, soft := range softeners {
+			if rest, ok := strings.CutPrefix(s, soft); ok {
+				s, again = rest, true
+			}
+		}
+	}
+	return s
 }
 
 // dataOf says whether the words after a count speak of the data of those counted.

@@ -42,7 +42,7 @@ func TestRolesOfCounts(t *testing.T) {
 	test("会員120名の情報が漏えいしましたが、カード番号は含まれておりません。", "120 affected")
 	// recipients and viewers
 	test("顧客30名の情報を記載したメールを、取引先25名の方々へ誤送信しました。", "30 affected, 25 recipient")
-	test("会員82名の個人情報を閲覧できた可能性がある12,401名に削除を依頼しました。", "82 affected, 12401 recipient")
+	test("会員73名の個人情報を閲覧できたとみられる1,401名に削除を依頼しました。", "73 affected, 1401 recipient")
 	test("生徒31名の連絡先を、他の保護者28名が閲覧できる状態でした。", "31 affected, 28 recipient")
 	// not recipients: those told are the exposed
 	test("対象となる22名へ、電子メールと電話でお詫びの連絡を行いました。", "22 affected")

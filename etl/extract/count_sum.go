@@ -188,7 +188,8 @@ func (p *page) sideBySide(a, b *stated) bool {
 		return false
 	}
 	if a.sent == b.sent {
-		return holdsAny(p.norm[a.at.End:b.at.Start], joinWords)
+		between := p.norm[a.at.End:b.at.Start]
+		return holdsAny(between, joinWords) && !strings.Contains(between, "を") // 「…名の情報を、…名に」 is no list
 	}
 	lines := p.sents[b.sent].Line - p.sents[a.sent].Line
 	return b.sent-a.sent <= 2 && lines <= 3 && !isSentence(a.ctx.sentence) && !isSentence(b.ctx.sentence)

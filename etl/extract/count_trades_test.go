@@ -36,7 +36,7 @@ func TestHeadlineOfTrades(t *testing.T) {
 	test("8 persons exact", "裁判員候補者8人分の名簿を、誤って別の弁護士に送付した。")
 	test("1900 addresses about", "メールマガジンの配信システムの誤操作により、約1,900件のメールアドレスが外部に流出しました。")
 	// research, associations, charities
-	test("3262 persons exact", "旧会員を含む3,262名の会員名簿が、検索サイトから検索可能な状態にありました。")
+	test("2874 persons exact", "旧会員を含む2,874名の会員名簿が、検索サイトから検索可能な状態にありました。")
 	test("700 persons about", "学会員約700名分のメールアドレスと所属が、エクセルファイルのまま大会の案内に添付されて送信されました。")
 	test("57 persons exact", "寄付をいただいた方57名のお名前とご住所が記載された領収書を、誤った宛先に発送しました。")
 	test("13 persons exact", "ボランティア13名の連絡先が、共有カレンダーの公開設定により誰でも見られる状態でした。")

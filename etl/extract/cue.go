@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"jikenbo/etl/text"
-)
+import "jikenbo/etl/text"
 
 // cue is one pattern found in a sentence.
 type cue struct {
@@ -17,42 +13,37 @@ type cue struct {
 }
 
 // cuesOf gives the cues of one sentence whose literal hits are given, in the order
-// in which they end.
-func (v *vocabulary) cuesOf(hits []hit, out []cue) []cue {
+// in which their last parts stand. seen is scratch space of newSeen.
+func (v *vocabulary) cuesOf(hits []hit, out []cue, seen *seenSets) []cue {
+	seen.clear()
+	for _, h := range hits {
+		seen.sentence.addAll(v.sets.of[h.lit])
+	}
 	for i, h := range hits {
 		for _, id := range v.byLast[h.lit] {
 			p := &v.patterns[id]
-			start, ok := partsBefore(p, hits[:i], h)
-			if !ok || anyOf(p.never, hits) {
+			if seen.sentence.hasAny(p.never) || !seen.before.hasAll(p.parts[:len(p.parts)-1]) {
 				continue
 			}
-			out = append(out, cue{text.Span{Start: start, End: int(h.end)}, int(h.start), p.kind, p.code, p.weight, p.text})
+			if start, ok := v.partsBefore(p, hits[:i], h); ok {
+				out = append(out, cue{text.Span{Start: start, End: int(h.end)}, int(h.start), p.kind, p.code, p.weight, p.text})
+			}
 		}
+		seen.before.addAll(v.sets.of[h.lit])
 	}
 	return out
 }
 
 // partsBefore looks for the earlier parts of p before its last part, the nearest
 // first, and gives where the first of them starts.
-func partsBefore(p *pattern, before []hit, last hit) (int, bool) {
+func (v *vocabulary) partsBefore(p *pattern, before []hit, last hit) (int, bool) {
 	limit := last.start
 	k := len(p.parts) - 2
 	for i := len(before) - 1; i >= 0 && k >= 0; i-- {
-		if h := before[i]; h.end <= limit && slices.Contains(p.parts[k], h.lit) {
+		if h := before[i]; h.end <= limit && v.sets.has(p.parts[k], h.lit) {
 			limit = h.start
 			k--
 		}
 	}
 	return int(limit), k < 0
-}
-
-func anyOf(lits []int32, hits []hit) bool {
-	for _, l := range lits {
-		for _, h := range hits {
-			if h.lit == l {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -66,8 +66,8 @@ type pattern struct {
 	kind   string
 	code   string
 	weight float64
-	parts  [][]int32 // literals that must stand in this order, any one of each part
-	never  []int32   // literals that must not stand in the sentence
+	parts  []int32 // sets of literals of which one each must stand in this order
+	never  []int32 // sets of literals that must not stand in the sentence
 	text   string
 }
 
@@ -75,11 +75,12 @@ type pattern struct {
 type vocabulary struct {
 	patterns []pattern
 	byLast   [][]int32 // literal → patterns whose last part it is
+	sets     literalSets
 	match    *matcher
 }
 
 func compile(lex Lexicon) (*vocabulary, error) {
-	v := &vocabulary{match: newMatcher()}
+	v := &vocabulary{match: newMatcher(), sets: newLiteralSets()}
 	for _, c := range lex.Cues {
 		p := pattern{kind: c.Kind, code: c.Code, weight: c.Weight, text: c.Pattern}
 		for _, part := range strings.Split(c.Pattern, "+") {
@@ -88,10 +89,10 @@ func compile(lex Lexicon) (*vocabulary, error) {
 			if err != nil {
 				return nil, fmt.Errorf("compile cue %s %q: %w", c.Kind, c.Pattern, err)
 			}
-			if never {
-				p.never = append(p.never, lits...)
+			if set := v.sets.add(lits); never {
+				p.never = append(p.never, set)
 			} else {
-				p.parts = append(p.parts, lits)
+				p.parts = append(p.parts, set)
 			}
 		}
 		if len(p.parts) == 0 {
@@ -100,8 +101,9 @@ func compile(lex Lexicon) (*vocabulary, error) {
 		v.patterns = append(v.patterns, p)
 	}
 	v.byLast = make([][]int32, v.match.size())
+	v.sets.index(v.match.size(), v.patterns)
 	for i, p := range v.patterns {
-		for _, last := range p.parts[len(p.parts)-1] {
+		for _, last := range v.sets.lits[p.parts[len(p.parts)-1]] {
 			v.byLast[last] = append(v.byLast[last], int32(i))
 		}
 	}

@@ -63,6 +63,7 @@ func (p *page) resolve() []jdate.Date {
 // findCues fills in the cues of each sentence.
 func (x *Extractor) findCues(p *page) {
 	hits := x.words.match.find(p.norm, make([]hit, 0, 256))
+	seen := x.words.newSeen()
 	at := 0
 	for i := range p.sents {
 		s := &p.sents[i]
@@ -74,7 +75,7 @@ func (x *Extractor) findCues(p *page) {
 			at++
 		}
 		s.cue[0] = len(p.cues)
-		p.cues = x.words.cuesOf(hits[first:at], p.cues)
+		p.cues = x.words.cuesOf(hits[first:at], p.cues, seen)
 		s.cue[1] = len(p.cues)
 	}
 }

@@ -16,15 +16,16 @@ import (
 // batch appends rows to the written tables within the load's transaction. It
 // flushes by size, so that memory stays bounded however much is loaded.
 type batch struct {
+	run       int64                       // written with each row
 	appenders map[string]*duckdb.Appender // none in a dry run
-	bytes     int // appended since the last flush
+	bytes     int                         // appended since the last flush
 }
 
 // flushBytes of text are held at most before they are handed to DuckDB.
 const flushBytes = 8 << 20
 
-func newBatch(conn *sql.Conn) (*batch, error) {
-	b := &batch{appenders: map[string]*duckdb.Appender{}}
+func newBatch(conn *sql.Conn, run int64) (*batch, error) {
+	b := &batch{run: run, appenders: map[string]*duckdb.Appender{}}
 	err := conn.Raw(func(c any) error {
 		for _, table := range writtenTables {
 			a, err := duckdb.NewAppenderFromConn(c.(driver.Conn), "", table)
@@ -73,8 +74,8 @@ func (b *batch) close() error {
 	return errors.Join(errs...)
 }
 
-func (b *batch) document(d notice.Document, run int64, rules string) error {
-	return b.row("document", 0, d.ID, valid(d.Path), text(d.MediaType), text(d.Charset), d.ByteCount, text(d.SHA256), run, text(rules))
+func (b *batch) document(d notice.Document, rules string) error {
+	return b.row("document", 0, d.ID, valid(d.Path), text(d.MediaType), text(d.Charset), d.ByteCount, text(d.SHA256), b.run, text(rules))
 }
 
 // notice writes a post with its facts and struck passages.
@@ -83,10 +84,10 @@ func (b *batch) notice(k *keys, documentID string, n notice.Notice) error {
 	id, body := postID(documentID, p.Ordinal), valid(p.Body)
 	no := postNo(id)
 	err := b.row("post", len(body), id, no, documentID, int32(p.Ordinal), postKey(p), string(p.Kind), text(p.CaseNumber),
-		text(p.Title), text(plain(p.Title)), text(p.URL), day(p.Published), body)
+		text(p.Title), text(plain(p.Title)), text(p.URL), day(p.Published), body, b.run)
 	for i, s := range p.Struck {
 		if err == nil {
-			err = b.row("struck", len(s.Words), id, documentID, int32(i+1), int64(s.At), valid(s.Words))
+			err = b.row("struck", len(s.Words), id, documentID, int32(i+1), int64(s.At), valid(s.Words), b.run)
 		}
 	}
 	for i, f := range n.Facts {
@@ -113,7 +114,7 @@ func (b *batch) fact(k *keys, postNo int64, n int, body string, f notice.Fact) e
 		f.Field, text(f.Value), key, number, text(f.Unit), text(f.Qualifier), text(f.Role),
 		day(f.On), text(f.Precision), clock(f.Clock), text(f.What), text(f.Section), text(f.Hedge), f.Weight,
 		valid(f.Quote), int64(f.Start), int64(f.End),
-		int64(startChar), int64(startChar+utf8.RuneCountInString(body[f.Start:f.End])), text(f.Rule), f.Confidence)
+		int64(startChar), int64(startChar+utf8.RuneCountInString(body[f.Start:f.End])), text(f.Rule), f.Confidence, b.run)
 }
 
 // text is a column that holds NULL for an empty text.

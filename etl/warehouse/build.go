@@ -12,34 +12,53 @@ import (
 	"jikenbo/seeds"
 )
 
-// outdated says whether the star must be built: the notices have changed, or
-// the SQL or the seeds that it was built from.
-func outdated(ctx context.Context, conn *sql.Conn, hash string, changed bool) (bool, error) {
+// extent says how much must be built.
+type extent int
+
+const (
+	buildNothing extent = iota // neither the notices nor the models have changed
+	buildTables                // the notices have: what is stored is made anew
+	buildAll                   // the SQL or the seeds have: views, macros and codes too
+)
+
+// outdated says how much must be built to bring the star up to the notices and
+// to models of the hash given.
+func outdated(ctx context.Context, conn *sql.Conn, hash string, changed bool) (extent, error) {
 	var built sql.NullString
 	if err := conn.QueryRowContext(ctx, "select max(model_hash) from schema_version").Scan(&built); err != nil {
-		return false, fmt.Errorf("read schema_version: %w", err)
+		return buildNothing, fmt.Errorf("read schema_version: %w", err)
 	}
-	return changed || built.String != hash, nil
+	switch {
+	case built.String != hash:
+		return buildAll, nil
+	case changed:
+		return buildTables, nil
+	}
+	return buildNothing, nil
 }
 
-// build fills the tables of codes, makes the star and the metrics, and comments
-// them all.
-func build(ctx context.Context, conn *sql.Conn, seedFiles fs.FS, plan []model, hash string) error {
-	if err := clearKinds(ctx, conn, plan); err != nil {
-		return err
-	}
-	for _, m := range plan {
-		if err := buildModel(ctx, conn, seedFiles, m); err != nil {
+// build makes the star and, for buildAll, fills the tables of codes and makes
+// macros and views. What is made anew is commented anew.
+func build(ctx context.Context, conn *sql.Conn, seedFiles fs.FS, plan []model, e extent) error {
+	switch e {
+	case buildNothing:
+		return nil
+	case buildAll:
+		if err := clearKinds(ctx, conn, plan); err != nil {
 			return err
 		}
 	}
-	if err := comment(ctx, conn, plan); err != nil {
-		return err
+	var made []model
+	for _, m := range plan {
+		if e != buildAll && m.verb != verbTable {
+			continue
+		}
+		if err := buildModel(ctx, conn, seedFiles, m); err != nil {
+			return err
+		}
+		made = append(made, m)
 	}
-	if _, err := conn.ExecContext(ctx, "update schema_version set model_hash = ?", hash); err != nil {
-		return fmt.Errorf("write schema_version: %w", err)
-	}
-	return nil
+	return comment(ctx, conn, made)
 }
 
 func buildModel(ctx context.Context, conn *sql.Conn, seedFiles fs.FS, m model) error {

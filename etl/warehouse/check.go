@@ -70,8 +70,9 @@ func (m model) finding() Finding {
 	return Finding{Check: m.name, Severity: severity, Title: title}
 }
 
-// runChecks counts the offenders of every check into check_result.
-func runChecks(ctx context.Context, conn *sql.Conn, plan []model) error {
+// runChecks counts the offenders of every check into check_result, and notes
+// which models the database is now built from.
+func runChecks(ctx context.Context, conn *sql.Conn, plan []model, hash string) error {
 	if _, err := conn.ExecContext(ctx, "delete from check_result"); err != nil {
 		return fmt.Errorf("empty check_result: %w", err)
 	}
@@ -87,6 +88,9 @@ func runChecks(ctx context.Context, conn *sql.Conn, plan []model) error {
 		if err != nil {
 			return fmt.Errorf("run sql/%s: %w", m.file, err)
 		}
+	}
+	if _, err := conn.ExecContext(ctx, "update schema_version set model_hash = ?", hash); err != nil {
+		return fmt.Errorf("write schema_version: %w", err)
 	}
 	return nil
 }

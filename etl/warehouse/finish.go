@@ -87,9 +87,9 @@ func (l *Load) buildAndRecord(ctx context.Context, finishedAt time.Time) (Summar
 	if err != nil {
 		return Summary{}, err
 	}
-	stale, err := outdated(ctx, l.conn, hash, l.changed())
-	if err == nil && stale {
-		err = build(ctx, l.conn, l.db.seeds, plan, hash)
+	e, err := outdated(ctx, l.conn, hash, l.changed())
+	if err == nil {
+		err = build(ctx, l.conn, l.db.seeds, plan, e)
 	}
 	if err != nil {
 		return Summary{}, err
@@ -101,8 +101,8 @@ func (l *Load) buildAndRecord(ctx context.Context, finishedAt time.Time) (Summar
 	if err := l.writeRun(ctx, s, finishedAt); err != nil {
 		return Summary{}, err
 	}
-	if stale {
-		if err := runChecks(ctx, l.conn, plan); err != nil {
+	if e != buildNothing {
+		if err := runChecks(ctx, l.conn, plan, hash); err != nil {
 			return Summary{}, err
 		}
 	}
@@ -112,13 +112,34 @@ func (l *Load) buildAndRecord(ctx context.Context, finishedAt time.Time) (Summar
 
 // changed says whether the load wrote or took out anything that the star is
 // built from.
-func (l *Load) changed() bool { return len(l.added) > 0 || len(l.stale) > 0 }
+func (l *Load) changed() bool { return len(l.added) > 0 || len(l.stale) > 0 || l.cleared }
 
+// writtenTables are those whose rows belong to a document; the readings, which
+// know only their post, come before the posts.
+var writtenTables = []string{"reading", "struck", "post", "document"}
+
+// removeStale deletes what was replaced or is gone, in one pass over each table.
 func (l *Load) removeStale(ctx context.Context) error {
-	if len(l.stale) == 0 {
+	if err := l.remove(ctx, "", l.stale); err != nil {
+		return err
+	}
+	return l.remove(ctx, fmt.Sprintf(" and load_run_id < %d", l.id), l.again)
+}
+
+func (l *Load) remove(ctx context.Context, and string, documentIDs []string) error {
+	if len(documentIDs) == 0 {
 		return nil
 	}
-	return l.remove(ctx, "in (select unnest(?::varchar[]))", l.stale)
+	for _, t := range writtenTables {
+		where := "document_id in (select unnest(?::varchar[]))"
+		if t == "reading" {
+			where = "post_no in (select post_no from post where " + where + ")"
+		}
+		if _, err := l.conn.ExecContext(ctx, "delete from "+t+" where "+where+and, documentIDs); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // count sums up what became of the paths.

@@ -35,7 +35,9 @@ type Load struct {
 	outcome map[string]outcome // by path
 	posts   int                // given to Add
 	stale   []string           // ids of documents to take out
+	again   []string           // ids of documents that were written again: what earlier runs wrote of them is to be taken out
 	rejects []notice.Reject
+	cleared bool
 	done    bool
 }
 
@@ -95,7 +97,7 @@ func (l *Load) start(ctx context.Context) error {
 		return nil
 	}
 	var err error
-	l.out, err = newBatch(l.conn)
+	l.out, err = newBatch(l.conn, l.id)
 	return err
 }
 
@@ -167,44 +169,22 @@ func (l *Load) addDocument(doc notice.Document) error {
 	o := outcome{inserted: true, rejected: l.outcome[doc.Path].rejected}
 	if v, known := l.known[doc.Path]; known {
 		o = outcome{updated: true, rejected: o.rejected}
-		if err := l.drop(v.documentID, doc.ID); err != nil {
-			return err
-		}
+		l.drop(v.documentID, doc.ID)
 	}
 	l.outcome[doc.Path] = o
 	l.known[doc.Path] = version{doc.ID, doc.SHA256, l.run.Rules}
 	l.added[doc.ID] = 0
-	return l.out.document(doc, l.id, l.run.Rules)
+	return l.out.document(doc, l.run.Rules)
 }
 
-// drop takes a document out: at the end with all others, but at once where the
-// new one has the same id.
-func (l *Load) drop(old, id string) error {
-	if old != id {
-		l.stale = append(l.stale, old)
-		return nil
+// drop takes out, at the end of the load, what was written of a document
+// before; of a document that is the same as the new one, by earlier runs alone.
+func (l *Load) drop(old, id string) {
+	if old == id {
+		l.again = append(l.again, old)
+		return
 	}
-	return l.remove(context.Background(), "= ?", old)
-}
-
-// writtenTables are those whose rows belong to a document; the readings, which
-// know only their post, come before the posts.
-var writtenTables = []string{"reading", "struck", "post", "document"}
-
-func (l *Load) remove(ctx context.Context, which string, args ...any) error {
-	if l.run.DryRun {
-		return nil
-	}
-	for _, t := range writtenTables {
-		where := " where document_id " + which
-		if t == "reading" {
-			where = " where post_no in (select post_no from post" + where + ")"
-		}
-		if _, err := l.conn.ExecContext(ctx, "delete from "+t+where, args...); err != nil {
-			return err
-		}
-	}
-	return nil
+	l.stale = append(l.stale, old)
 }
 
 // Paths gives the paths of the documents that the database holds, this load's
@@ -250,7 +230,7 @@ func (l *Load) Clear(ctx context.Context) error {
 	if l.done {
 		return ErrEnded
 	}
-	l.known = map[string]version{}
+	l.known, l.cleared = map[string]version{}, true
 	if l.run.DryRun {
 		return nil
 	}

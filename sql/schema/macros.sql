@@ -14,12 +14,15 @@ comment on macro fiscal_year is 'Japanese fiscal year of a date: it begins in Ap
 create or replace macro period_end(day, exactness) as (case exactness when 'year' then last_day(make_date(year(day), 12, 1)) when 'month' then last_day(day) else day end);
 comment on macro period_end is 'Last day of the period that a date of that precision (day, month, year) stands for.';
 
+create or replace macro era_year_name(first_year, day) as if(year(day) = first_year, '元', (year(day) - first_year + 1)::varchar) || '年';
+comment on macro era_year_name is 'Year of an era that began in first_year: 元年, 2年 ….';
+
 create or replace macro wareki(day) as (
-    case when day >= date '2019-05-01' then '令和' || replace((year(day) - 2018)::varchar || '年', '令和1年', '令和元年')
-         when day >= date '1989-01-08' then '平成' || (year(day) - 1988)::varchar || '年'
-         when day >= date '1926-12-25' then '昭和' || (year(day) - 1925)::varchar || '年'
-         when day >= date '1912-07-30' then '大正' || (year(day) - 1911)::varchar || '年'
-         when day >= date '1868-10-23' then '明治' || (year(day) - 1867)::varchar || '年' end
+    case when day >= date '2019-05-01' then '令和' || era_year_name(2019, day)
+         when day >= date '1989-01-08' then '平成' || era_year_name(1989, day)
+         when day >= date '1926-12-25' then '昭和' || era_year_name(1926, day)
+         when day >= date '1912-07-30' then '大正' || era_year_name(1912, day)
+         when day >= date '1868-10-23' then '明治' || era_year_name(1868, day) end
     || month(day)::varchar || '月' || day(day)::varchar || '日');
 comment on macro wareki is 'A date in the Japanese calendar: wareki(date ''2024-05-07'') is 令和6年5月7日.';
 

@@ -24,5 +24,6 @@ create table if not exists post (
     title_key varchar,
     url varchar,
     published_on date,
-    body varchar not null
+    body varchar not null,
+    load_run_id bigint not null
 );

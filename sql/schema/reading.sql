@@ -26,5 +26,6 @@ create table if not exists reading (
     start_char bigint not null,
     end_char bigint not null,
     rule varchar,
-    confidence double not null
+    confidence double not null,
+    load_run_id bigint not null
 );

@@ -11,5 +11,6 @@ create table if not exists struck (
     document_id varchar not null,
     n integer not null,
     at_offset bigint not null,
-    words varchar not null
+    words varchar not null,
+    load_run_id bigint not null
 );
