@@ -146,6 +146,14 @@ func (tb *tab) text(expression string) string {
 	return s
 }
 
+// widen gives the window another width.
+func (tb *tab) widen(width int) {
+	tb.t.Helper()
+	tb.do(chromedp.EmulateViewport(int64(width), 900))
+	tb.wait(fmt.Sprintf("innerWidth === %d", width))
+	tb.run(`return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))`)
+}
+
 // yes tells whether an expression is true.
 func (tb *tab) yes(expression string) bool {
 	tb.t.Helper()

@@ -53,19 +53,20 @@ func hostileNotices() []notice.Notice {
 
 func TestHostileTextDoesNothing(t *testing.T) {
 	b := startBrowser(t)
-	for _, o := range []Options{{Lang: "ja"}, {Lang: "en", Pages: 4}, {Lang: "ja", SingleFile: true, Out: filepath.Join(t.TempDir(), "one.html")}} {
+	for _, o := range []Options{{Lang: "ja", Pages: 4}, {Lang: "ja", SingleFile: true, Out: filepath.Join(t.TempDir(), "one.html")}} {
 		site, s := writeSite(t, hostileNotices(), o)
 		files := []string{s.Index}
 		if !o.SingleFile {
 			files = pagesOf(t, site)
 		}
 		for _, file := range files {
+			hash := ""
+			if filepath.Base(file) == "incident.html" {
+				hash = "#id=2024-900009"
+			}
+			tb := b.open(t, 390, file, hash)
 			for _, width := range []int{390, 1280} {
-				hash := ""
-				if filepath.Base(file) == "incident.html" {
-					hash = "#id=2024-900009"
-				}
-				tb := b.open(t, width, file, hash)
+				tb.widen(width)
 				tb.run(`document.querySelectorAll('details').forEach(d => d.open = true);
 					for (const c of window.jikenbo?.charts?.values() ?? []) c.dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: 0})`)
 				if tb.yes(`window.pwned !== undefined`) {

@@ -185,7 +185,17 @@ func (s *site) records(n *int64, unit, qualifier string) string {
 	if n == nil {
 		return s.t("unknown")
 	}
-	return s.t("records."+orElse(qualifier, "exact"), s.t("unit."+orElse(unit, "records"), s.num(*n)))
+	return s.t("records."+orElse(qualifier, "exact"), s.unit(*n, orElse(unit, "records")))
+}
+
+// unit writes a number with its unit; one that the catalogue does not know stands
+// bare.
+func (s *site) unit(n int64, unit string) string {
+	text := s.msg.or("unit."+unit, "{0}")
+	if n == 1 {
+		text = s.msg.or("unit."+unit+".one", text)
+	}
+	return strings.ReplaceAll(text, "{0}", s.num(n))
 }
 
 func orElse(s, fallback string) string {

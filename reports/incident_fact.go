@@ -109,12 +109,11 @@ func (s *site) events(r record) []eventView {
 func (s *site) counts(r record) []countView {
 	var views []countView
 	for _, c := range r.Counts {
-		unit := s.msg.or("unit."+c.Unit, "{0}")
 		what := clean(c.What)
 		if c.Superseded {
 			what += " (" + s.t("incident.superseded") + ")"
 		}
-		views = append(views, countView{messages{"u": unit}.get("u", s.num(c.Value)), what, clean(c.Words)})
+		views = append(views, countView{s.unit(c.Value, c.Unit), what, clean(c.Words)})
 	}
 	return views
 }

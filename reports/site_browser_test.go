@@ -44,23 +44,23 @@ func TestEveryPageOpens(t *testing.T) {
 	for _, lang := range []string{"ja", "en"} {
 		site, _ := writeSite(t, someNotices(30), Options{Lang: lang, Pages: 3})
 		for _, file := range pagesOf(t, site) {
-			for _, width := range []int{390, 1280} {
-				name, _ := filepath.Rel(site, file)
-				t.Run(lang+"/"+name+"/"+map[bool]string{true: "phone", false: "wide"}[width == 390], func(t *testing.T) {
-					hash := ""
-					if name == "incident.html" {
-						hash = "#id=2024-000007"
-					}
-					tb := b.open(t, width, file, hash)
-					if strings.HasPrefix(name, "incidents") {
-						tb.wait(`document.documentElement.dataset.rows === 'all'`)
-					}
-					if name == "incident.html" {
-						tb.wait(`document.querySelector('article.incident')`)
-					}
-					sane(t, tb)
-				})
-			}
+			name, _ := filepath.Rel(site, file)
+			t.Run(lang+"/"+name, func(t *testing.T) {
+				hash := ""
+				if name == "incident.html" {
+					hash = "#id=2024-000007"
+				}
+				tb := b.open(t, 390, file, hash)
+				if name == "incidents.html" {
+					tb.wait(`document.documentElement.dataset.rows === 'all'`)
+				}
+				if name == "incident.html" {
+					tb.wait(`document.querySelector('article.incident')`)
+				}
+				sane(t, tb)
+				tb.widen(1280)
+				sane(t, tb)
+			})
 		}
 	}
 }
@@ -69,29 +69,30 @@ func TestNoSeriousBarrier(t *testing.T) {
 	b := startBrowser(t)
 	axe := axeSource(t)
 	site, _ := writeSite(t, someNotices(30), Options{Lang: "ja", Pages: 1})
-	for _, theme := range []string{"light", "dark"} {
-		for _, file := range pagesOf(t, site) {
-			name, _ := filepath.Rel(site, file)
-			t.Run(theme+"/"+name, func(t *testing.T) {
-				hash := ""
-				if name == "incident.html" {
-					hash = "#id=2024-000007"
-				}
-				tb := b.open(t, 1280, file, hash)
-				if name == "incidents.html" {
-					tb.wait(`document.documentElement.dataset.rows === 'all'`)
-				}
-				tb.run(`document.documentElement.dataset.theme = '` + theme + `'; document.querySelectorAll('details').forEach(d => d.open = true)`)
-				tb.run(axe)
+	for _, file := range pagesOf(t, site) {
+		name, _ := filepath.Rel(site, file)
+		t.Run(name, func(t *testing.T) {
+			hash := ""
+			if name == "incident.html" {
+				hash = "#id=2024-000007"
+			}
+			tb := b.open(t, 1280, file, hash)
+			if name == "incidents.html" {
+				tb.wait(`document.documentElement.dataset.rows === 'all'`)
+			}
+			tb.run(`document.querySelectorAll('details').forEach(d => d.open = true)`)
+			tb.run(axe)
+			for _, theme := range []string{"light", "dark"} {
+				tb.run(`window.axeFound = ''; document.documentElement.dataset.theme = '` + theme + `'`)
 				tb.run(`axe.run(document, {resultTypes: ['violations']}).then(r => window.axeFound = r.violations
 					.filter(v => v.impact === 'serious' || v.impact === 'critical')
 					.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | ')).join('\n') || 'none')`)
 				tb.wait(`window.axeFound`)
 				if found := tb.text(`window.axeFound`); found != "none" {
-					t.Error(found)
+					t.Errorf("%s: %s", theme, found)
 				}
-			})
-		}
+			}
+		})
 	}
 }
 
@@ -130,8 +131,8 @@ func TestBarLeadsToItsIncidents(t *testing.T) {
 	tb.run(`const box = document.querySelector('[data-chart=by_cause]'); const chart = echarts.getInstanceByDom(box);
 		box.scrollIntoView({block: 'center'});
 		const [x, y] = chart.convertToPixel({seriesIndex: 0}, [1, 0]); const r = box.getBoundingClientRect();
-		for (const type of ['mousemove', 'mousedown', 'mouseup', 'click'])
-			box.querySelector('canvas').dispatchEvent(new MouseEvent(type, {bubbles: true, clientX: r.left + Math.max(4, x - 4), clientY: r.top + y, zrX: x - 4, zrY: y}))`)
+		for (const type of ['mousemove', 'mousedown', 'mouseup', 'click']) setTimeout(() =>
+			box.querySelector('canvas').dispatchEvent(new MouseEvent(type, {bubbles: true, clientX: r.left + Math.max(4, x - 4), clientY: r.top + y, zrX: x - 4, zrY: y})), 50)`)
 	tb.wait(`location.pathname.endsWith('incidents.html')`)
 	tb.ready()
 	tb.wait(`document.documentElement.dataset.rows === 'all'`)
@@ -144,7 +145,7 @@ func TestBarLeadsToItsIncidents(t *testing.T) {
 func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 	b := startBrowser(t)
 	for _, lang := range []string{"ja", "en"} {
-		site, _ := writeSite(t, append(someNotices(20), hostileNotices()...), Options{Lang: lang, Pages: 15})
+		site, _ := writeSite(t, append(someNotices(9), hostileNotices()[:9]...), Options{Lang: lang, Pages: 8})
 		shape := `(() => { const a = document.querySelector('article.incident').cloneNode(true);
 			a.querySelectorAll('svg').forEach(s => s.remove());
 			a.querySelectorAll('a[href]').forEach(x => x.setAttribute('href', decodeURIComponent(x.getAttribute('href').split('/').pop().replace(/^incident\.html#id=/, '').replace(/\.html$/, '').replace(/\+/g, ' '))));
@@ -164,7 +165,7 @@ func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 			demanded.clean()
 			compared++
 		}
-		if compared != 15 {
+		if compared != 8 {
 			t.Errorf("compared %d pages", compared)
 		}
 	}

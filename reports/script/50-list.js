@@ -34,9 +34,14 @@ jikenbo.swatch = (colour) => {
   return svg;
 };
 
+// unit writes a number with its unit.
+jikenbo.unit = (n, unit) => {
+  const labels = jikenbo.data().labels;
+  const text = (n === 1 && labels[`unit.${unit}.one`]) || labels['unit.' + unit] || '{0}';
+  return text.split('{0}').join(jikenbo.number(n));
+};
 jikenbo.records = (n, unit, qualifier) =>
-  n === null || n === undefined ? jikenbo.label('unknown')
-    : jikenbo.label('records.' + (qualifier || 'exact'), jikenbo.label('unit.' + (unit || 'records'), jikenbo.number(n)));
+  n === null || n === undefined ? jikenbo.label('unknown') : jikenbo.label('records.' + (qualifier || 'exact'), jikenbo.unit(n, unit || 'records'));
 
 // fold makes texts comparable: full and half width, case, blanks.
 jikenbo.fold = (s) => s.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

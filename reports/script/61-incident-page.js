@@ -104,13 +104,16 @@ jikenbo.timelineList = (r) => {
   }));
 };
 
-jikenbo.more = (title, open, ...children) =>
-  jikenbo.el('details', { class: 'more', ...(open ? { open: 'open' } : {}) }, jikenbo.el('summary', {}, title), ...children);
+jikenbo.more = (title, open, ...children) => {
+  const details = jikenbo.el('details', { class: 'more' }, jikenbo.el('summary', {}, title), ...children);
+  details.open = open;
+  return details;
+};
 
 jikenbo.countsTable = (r) => {
   const el = jikenbo.el;
   if (!r.counts?.length) return '';
-  const unit = (c) => (jikenbo.data().labels['unit.' + c.u] ?? '{0}').split('{0}').join(jikenbo.number(c.v));
+  const unit = (c) => jikenbo.unit(c.v, c.u);
   const what = (c) => jikenbo.clean(c.w) + (c.x ? ` (${jikenbo.label('incident.superseded')})` : '');
   return jikenbo.more(jikenbo.label('incident.counts'), false, el('table', {},
     el('thead', {}, el('tr', {}, el('th', { scope: 'col', class: 'n' }, jikenbo.label('col.value')), el('th', { scope: 'col' }, jikenbo.label('col.what')), el('th', { scope: 'col' }, jikenbo.label('col.quote')))),
@@ -141,7 +144,7 @@ jikenbo.noticeText = (r) => {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const box = jikenbo.el('div', { class: 'notice-text' });
   for (let i = 0; i + 1 < cuts.length; i++) {
-    const text = decoder.decode(bytes.subarray(cuts[i], cuts[i + 1]));
+    const text = decoder.decode(bytes.subarray(cuts[i], cuts[i + 1])).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'); // as a parser of HTML reads it
     const names = new Set(used.filter((q) => q.s <= cuts[i] && cuts[i + 1] <= q.e).map((q) => jikenbo.fieldName(q.f)));
     box.append(names.size ? jikenbo.el('mark', { id: 'e-' + cuts[i], title: [...names].join(jikenbo.label('comma')) }, text) : text);
   }
