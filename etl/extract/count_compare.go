@@ -14,6 +14,9 @@ func (p *page) correct(all []stated) {
 		if c.role == roleSuperseded {
 			p.markNewer(all, i)
 		}
+		if c.counts() && strings.Contains(headRunes(c.ctx.after, 12), "確定") {
+			p.promote(c)
+		}
 		if i+1 < len(all) && p.replacedBy(c, &all[i+1], edited) {
 			c.role, c.rule = roleSuperseded, "replaced"
 			next := &all[i+1]

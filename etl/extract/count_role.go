@@ -71,7 +71,7 @@ func namingEvidence(c *stated) float64 {
 		e += 3
 	}
 	switch {
-	case c.unit == unitPersons && (hasSuffixAny(x.who, peopleNouns...) || owns(x.after) && holdsAny(headRunes(x.after, 8), peopleNouns)):
+	case c.unit == unitPersons && (hasSuffixAny(x.who, peopleNouns...) || hasSuffixAny(x.noun, peopleNouns...) || owns(x.after) && holdsAny(headRunes(x.after, 8), peopleNouns)):
 		e++
 	case c.unit != unitPersons && (hasSuffixAny(x.noun, dataWords...) || holdsAny(tailRunes(x.noun, 10), dataWords)):
 		e += 2

@@ -147,7 +147,7 @@ func (p *page) sumOfParts(all []stated) (notice.Fact, bool) {
 	}
 	first, last := &all[parts[0]], &all[parts[len(parts)-1]]
 	f := p.fact(notice.FieldCount, "count.sum_of_parts", text.Span{Start: first.at.Start, End: last.at.End})
-	f.Number, f.Unit, f.Qualifier, f.Role = sum, first.unit, worstQualifier(all, parts), roleTotal
+	f.Number, f.Unit, f.Qualifier, f.Role = sum, first.unit, first.qual, roleTotal
 	f.What, f.Weight, f.Confidence = "合計(本文に合計の記載なし)", weight+0.5, 0.5
 	return f, true
 }
@@ -171,7 +171,7 @@ func sameList(a, b stated) bool { return b.sent-a.sent <= 1 }
 func (p *page) disjoint(all []stated, parts []int) bool {
 	for n, k := range parts {
 		c := &all[k]
-		if c.unit != all[parts[0]].unit || c.m.Nobe || c.ctx.noun == "" || hasSuffixAny(c.ctx.noun, itemNouns...) || c.evidence < affectedFrom || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
+		if c.unit != all[parts[0]].unit || c.qual != all[parts[0]].qual || c.m.Nobe || c.ctx.noun == "" || hasSuffixAny(c.ctx.noun, itemNouns...) || c.evidence < affectedFrom || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
 			return false
 		}
 		if n > 0 && !p.sideBySide(&all[parts[n-1]], c) {
@@ -203,14 +203,3 @@ func isSentence(line string) bool {
 var joinWords = wordList(`、 及び 並びに および ならびに と , ・`)
 
 var overlapWords = wordList(`複製 コピー 写し 一部を 重複 うち 含む 含み 同じ 延べ のべ 同一 さらに 上記 前記`)
-
-// worstQualifier is the one of the parts that says least.
-func worstQualifier(all []stated, parts []int) string {
-	worst := "exact"
-	for _, k := range parts {
-		if all[k].qual != "exact" {
-			worst = all[k].qual
-		}
-	}
-	return worst
-}
