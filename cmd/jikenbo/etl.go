@@ -123,6 +123,7 @@ func printSummary(w io.Writer, s etl.Summary, dry bool) {
 	fmt.Fprintf(w, "\n%-24s %9s %6s\n", "fact", "incidents", "share")
 	for _, c := range s.Coverage {
 		share := 100 * float64(c.Stated) / float64(max(c.OfTotals, 1))
-		fmt.Fprintf(w, "%-24s %9d %5.0f%% %s\n", c.Fact, c.Stated, share, strings.Repeat("▪", int(share/10+0.5)))
+		bar := strings.Repeat("▪", int(share/10+0.5))
+		fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("%-24s %9d %5.0f%% %s", c.Fact, c.Stated, share, bar), " "))
 	}
 }
