@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"jikenbo/etl/extract"
@@ -72,6 +73,9 @@ func run(ctx context.Context, o Options) (Summary, error) {
 	if err != nil {
 		return Summary{}, errors.Join(err, db.Close())
 	}
+	if o.Stdin != nil && slices.Contains(o.Paths, "-") {
+		o.Stdin = interruptible(ctx, o.Stdin)
+	}
 	s, err := newLoader(o, x, l).load(ctx)
 	if err != nil {
 		return Summary{}, errors.Join(err, l.Abort(), db.Close())
@@ -92,6 +96,18 @@ func open(ctx context.Context, o Options) (*warehouse.DB, error) {
 	return warehouse.Open(ctx, o.DB, opt)
 }
 
+// interruptible makes a reader whose Read returns when ctx is cancelled, though
+// whoever writes may not write again.
+func interruptible(ctx context.Context, r io.Reader) io.Reader {
+	from, to := io.Pipe()
+	go func() {
+		_, err := io.Copy(to, r)
+		to.CloseWithError(err)
+	}()
+	context.AfterFunc(ctx, func() { from.CloseWithError(ctx.Err()) })
+	return from
+}
+
 // loader is one load on its way.
 type loader struct {
 	opt     Options
@@ -99,7 +115,7 @@ type loader struct {
 	into    *warehouse.Load
 	sources source.Options
 	known   map[string]bool // paths that the database held when the load began
-	seen    map[string]bool // paths that the walk came upon
+	seen    map[string]bool // paths that the walk came upon, and something was there
 	refused map[string]bool // those of them that the walk could not take
 	rejects []notice.Reject
 	meter   *meter // nil where nobody looks

@@ -66,7 +66,7 @@ func (ld *loader) read(ctx context.Context, work, order chan<- *task) error {
 		return source.Read(ctx, in, ld.sources, send)
 	}
 	reject := func(r notice.Reject) error {
-		ld.seen[r.Path], ld.refused[r.Path] = true, true
+		ld.seen[r.Path], ld.refused[r.Path] = r.Code != notice.RejectMissing, true
 		return send(source.Item{Document: notice.Document{Path: r.Path}, Reject: &r})
 	}
 	return source.Walk(ctx, ld.opt.Paths, ld.sources, visit, reject)
