@@ -13,6 +13,12 @@ const (
 	causePast   = "past"   // the sentence speaks of another case: 「昨年6月にも」
 )
 
+// causeUnknown is the cause of a notice that says it does not know, or names none.
+const causeUnknown = "unknown"
+
+// weightSilent is less than any word for a cause weighs.
+const weightSilent = 0.001
+
 // Factors of the weight of a cause's words beside their section.
 const (
 	factorPossible = 0.6  // 「盗難の可能性も」
@@ -32,12 +38,35 @@ func (x *Extractor) causes(p *page) []notice.Fact {
 		r.sentence(&p.sents[i])
 	}
 	var facts []notice.Fact
+	if !r.speaks() {
+		facts = append(facts, r.silent()...)
+	}
 	for _, m := range r.out {
 		f := p.fact(notice.FieldCause, "cause.cue", m.Span)
 		f.Value, f.Weight, f.Hedge, f.Confidence = m.code, m.weight, m.hedge, min(0.95, 0.4+0.05*max(0, m.weight))
 		facts = append(facts, f)
 	}
 	return facts
+}
+
+// speaks says whether any words speak for a cause.
+func (r *causeReader) speaks() bool {
+	for _, m := range r.out {
+		if m.weight > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// silent gives the cause of a notice that names none: unknown, on its title.
+func (r *causeReader) silent() []notice.Fact {
+	if len(r.p.sents) == 0 {
+		return nil
+	}
+	f := r.p.fact(notice.FieldCause, "cause.silent", r.p.sents[0].Span)
+	f.Value, f.Weight, f.Confidence = causeUnknown, weightSilent, 0.3
+	return []notice.Fact{f}
 }
 
 // causeReader walks over the sentences of a page.
@@ -85,6 +114,11 @@ func (r *causeReader) sentence(s *sentence) {
 func (r *causeReader) weigh(c cue) {
 	h := r.p.hedgingAt(text.Span{Start: c.last, End: c.End})
 	m := causeMention{c.Span, c.code, c.pattern, h.code, c.weight}
+	if c.code == causeUnknown { // 「原因は分かっておりません」 is what it says
+		m.hedge = notice.Stated
+		r.row = append(r.row, m)
+		return
+	}
 	switch h.code {
 	case notice.Denied:
 		if !rulesOut(r.p.norm[min(c.End, h.cue.End):h.cue.End]) {
