@@ -39,6 +39,8 @@ func explain(err error) error {
 		return locked
 	case strings.Contains(msg, "not a valid DuckDB database file"):
 		return errors.New("it is not a DuckDB database: name another file")
+	case strings.Contains(msg, "different configuration"):
+		return errors.New("this process has it open already, in another way")
 	case strings.Contains(msg, "Permission denied"):
 		return errors.New("permission denied: check the rights of the file and its folder")
 	case strings.Contains(msg, "newer version"), strings.Contains(msg, "storage version"):

@@ -111,7 +111,7 @@ func made(doc string, ordinal, n int) notice.Notice {
 			m.category(c)
 		}
 	}
-	m.persons(int64(n*37%50000)).count(int64(n%100), "persons", "part").flag("police_reported")
+	m.persons(int64(1+n*37%50000)).count(int64(n%100), "persons", "part").flag("police_reported")
 	for len(m.post.Body) < 3300 {
 		m.say("　本件により、関係する皆様に多大なるご迷惑とご心配をおかけしますことを、深くお詫び申し上げます。")
 	}

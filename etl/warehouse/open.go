@@ -85,6 +85,8 @@ func lookAt(path string, readOnly bool) error {
 		return errors.New("it is a folder: name a file in it")
 	case err == nil && info.Size() == 0 && readOnly:
 		return errors.New("the file is empty: load notices first (jikenbo etl)")
+	case err == nil && info.Size() == 0:
+		return os.Remove(path) // left by a crash, or by touch: DuckDB makes a new one
 	case err == nil:
 		return nil
 	case !errors.Is(err, fs.ErrNotExist):
@@ -122,12 +124,27 @@ func (db *DB) try(ctx context.Context) error {
 		return explain(err)
 	}
 	db.sql = sql.OpenDB(connector)
-	_, err = db.sql.ExecContext(ctx, db.fixed())
-	if err != nil {
+	if err := db.fix(ctx); err != nil {
 		db.sql.Close()
 		return explain(err)
 	}
 	return nil
+}
+
+// fix makes the settings that hold whatever the machine's time zone or locale.
+// A read-only database cannot reach other files, nor change that. DuckDB shares
+// a file opened twice in one process, so they may be fixed already.
+func (db *DB) fix(ctx context.Context) error {
+	var fixed bool
+	if err := db.sql.QueryRowContext(ctx, "select current_setting('lock_configuration')").Scan(&fixed); err != nil || fixed {
+		return err
+	}
+	s := "set global TimeZone = 'UTC'; set global preserve_insertion_order = false;"
+	if db.opts.ReadOnly {
+		s = "set global TimeZone = 'UTC'; set enable_external_access = false; set lock_configuration = true;"
+	}
+	_, err := db.sql.ExecContext(ctx, s)
+	return err
 }
 
 // settings are those that DuckDB takes when it opens. No extension is fetched or
@@ -145,14 +162,4 @@ func (db *DB) settings() string {
 		memory = defaultMemory
 	}
 	return strings.Join(append(s, "memory_limit="+memory), "&")
-}
-
-// fixed are the settings made after opening, whatever the machine's time zone
-// or locale. A read-only database cannot reach other files, nor change that.
-func (db *DB) fixed() string {
-	s := "set global TimeZone = 'UTC'; set global preserve_insertion_order = false;"
-	if db.opts.ReadOnly {
-		s = "set global TimeZone = 'UTC'; set enable_external_access = false; set lock_configuration = true;"
-	}
-	return s
 }

@@ -22,7 +22,10 @@ parts as (
     union all
     select 'incidents_by_sensitivity', sum(n), sum(persons) from incidents_by_sensitivity
     union all
-    select 'incidents_by_cause_class, ' || scheme, sum(n), sum(persons) from incidents_by_cause_class group by scheme
+    select 'incidents_by_cause_class, ' || scheme, sum(n), sum(persons)
+    from (select distinct scheme from cause_crosswalk) as schemes
+    left join incidents_by_cause_class using (scheme)
+    group by scheme
     union all
     select 'incidents_by_size_band', sum(n), (select persons from whole) from incidents_by_size_band
     union all
