@@ -22,7 +22,7 @@ select
     count(*) filter (left_out_because = 'reversed') as n_reversed,
     median(days) as median_days,
     round(avg(days), 1) as mean_days,
-    quantile_cont(days, 0.9) as p90_days,
+    round(quantile_cont(days, 0.9), 1) as p90_days,
     max(days) as longest_days,
     round(avg((days <= 7)::integer), 4) as share_within_7_days,
     round(avg((days <= 30)::integer), 4) as share_within_30_days

@@ -15,7 +15,7 @@ select
     count(*) - count(duration.days) as n_left_out,
     median(duration.days) as median_days,
     round(avg(duration.days), 1) as mean_days,
-    quantile_cont(duration.days, 0.9) as p90_days,
+    round(quantile_cont(duration.days, 0.9), 1) as p90_days,
     round(avg((duration.days <= 7)::integer), 4) as share_within_7_days,
     round(avg((duration.days <= 30)::integer), 4) as share_within_30_days
 from duration
