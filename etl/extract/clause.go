@@ -64,6 +64,25 @@ func (p *page) topical(d jdate.Date, end int) bool {
 	return startsWithAny(rest, "、", ",", " ", ":")
 }
 
+// fromAuthority says whether a report goes the other way: 「警察署から連絡があり」,
+// 「厚生労働省の通知に基づき」.
+func (p *page) fromAuthority(c cue) bool {
+	if !isReport(c.code) {
+		return false
+	}
+	i := p.sentenceAt(c.Start)
+	if i < 0 {
+		return false
+	}
+	for _, a := range p.cuesIn(&p.sents[i]) {
+		if authorities[a.code] == c.code && a.Start == c.Start {
+			rest := strings.TrimLeftFunc(p.norm[a.End:c.End], func(r rune) bool { return unicode.Is(unicode.Han, r) })
+			return startsWithAny(rest, "から", "より", "の通知", "の指導", "の指示", "の助言", "の要請", "の報告", "による", "の連絡", "の調査", "の捜査")
+		}
+	}
+	return false
+}
+
 // attributive are the words after a date that make it say which, not when.
 var attributive = []string{"現在", "当時", "時点の", "時点での", "生まれ", "付け「", "付「", "付けの", "付の", "締切", "開催", "号", "版", "に開催", "に実施する", "に実施予定", "に開かれ", "に行われる", "に予定", "に発売", "に発行", "に放送", "に締め切", "に控え", "が期限", "を期限", "締め切り", "から始ま", "以前の", "以降に入", "頃からの"}
 

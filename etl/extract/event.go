@@ -196,7 +196,7 @@ func (w *walk) emit(g segment, c cue) {
 	}
 	w.carry.used = true
 	switch {
-	case c.code == "occurred" && w.embedded(g, c) && (g.carried || w.p.topical(g.when, g.End)):
+	case c.code == "occurred" && w.embedded(g, c) && (g.carried || c.End <= g.when.Start || w.p.topical(g.when, g.End)):
 		role, weight = roleEmbedded, weight*0.3
 	case c.code != typeOf(c.code):
 		role = c.code

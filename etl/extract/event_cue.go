@@ -10,11 +10,25 @@ func (w *walk) cuesOf(g segment) []cue {
 	var out []cue
 	all := w.p.cuesIn(g.line)
 	for _, c := range all {
-		if c.kind == cueEvent && c.last >= g.Start && c.last < g.End && allowed(c.code, g.line.section) && !swallowed(c, all) && (!g.carried || w.carries(c.code, g.line.section)) {
+		if c.kind != cueEvent || c.last < g.Start || c.last >= g.End || !allowed(c.code, g.line.section) || g.carried && !w.carries(c.code, g.line.section) {
+			continue
+		}
+		if !swallowed(c, all) && !w.spansClauses(g, c) && !w.p.fromAuthority(c) {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// spansClauses says whether the parts of a cue stand too far apart to be one deed:
+// the first in a clause that ends before the date (「委員会に報告し、8月1日には警察へ相談」),
+// or outside the brackets that hold the verb.
+func (w *walk) spansClauses(g segment, c cue) bool {
+	norm := w.p.norm
+	if !g.carried && c.Start < g.when.Start && g.when.Start < c.last && clauseEnd(norm, c.Start, g.when.Start) < g.when.Start {
+		return true
+	}
+	return c.code == "occurred" && depthBetween(norm[c.Start:c.last]) > 0
 }
 
 // swallowed says whether the verb of c is but a piece of a longer one, or whether
@@ -28,8 +42,11 @@ func swallowed(c cue, all []cue) bool {
 		if told(c, o) {
 			continue
 		}
-		if o.last <= c.last && o.End >= c.End && o.End-o.last > c.End-c.last {
+		if o.last <= c.last && o.End > c.last && o.End-o.last > c.End-c.last {
 			return true
+		}
+		if isReport(c.code) && isReport(o.code) && o.Start > c.Start+togetherBytes && o.Start < c.last {
+			return true // the nearer authority has the verb
 		}
 		if o.last == c.last && o.End == c.End && (o.weight > c.weight || o.weight == c.weight && o.Start > c.Start) {
 			return true
@@ -47,10 +64,16 @@ func told(c, o cue) bool {
 	case "occurred notified_subjects", "notified_subjects occurred":
 		return true
 	case "reported_police reported_regulator", "reported_regulator reported_police":
-		return max(c.Start, o.Start)-min(c.Start, o.Start) <= 45
+		return max(c.Start, o.Start)-min(c.Start, o.Start) <= togetherBytes
 	}
 	return false
 }
+
+// togetherBytes is how far apart two authorities that share a verb begin at most:
+// 「個人情報保護委員会および警察署に報告」.
+const togetherBytes = 45
+
+func isReport(code string) bool { return code == "reported_police" || code == "reported_regulator" }
 
 // marksOnly says whether a code only marks words and is no deed.
 func marksOnly(code string) bool {
@@ -113,6 +136,9 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 	if d := best["discovered"]; best["updated"].code != "" && d.code == codeFinding { // 「追記:追加調査により…が判明」
 		delete(best, "discovered")
 	}
+	if c := best["investigation"]; best["discovered"].code != "" && c.code != "" && c.weight < lookedUp { // 「履歴を確認したところ…判明」
+		delete(best, "investigation")
+	}
 	if !g.carried && !p.topical(g.when, g.End) {
 		w.dropFindings(g, best)
 	}
@@ -128,6 +154,10 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 	return out
 }
 
+// lookedUp is what an investigation weighs at least beside a finding in one stretch:
+// a mere look belongs to the finding.
+const lookedUp = 2.2
+
 // dropFindings takes out a finding whose object holds the date: 「7日に侵入していた
 // ことが判明」 was not found on the 7th.
 func (w *walk) dropFindings(g segment, best map[string]cue) {
@@ -136,7 +166,7 @@ func (w *walk) dropFindings(g segment, best map[string]cue) {
 	}
 	for _, deed := range []string{"occurred", "ended", "recovered"} {
 		o, ok := best[deed]
-		if !ok {
+		if !ok || o.last < g.when.End { // 「暗号化されていることを21日に確認」 was found on the 21st
 			continue
 		}
 		for _, code := range []string{"discovered", "investigation"} {
