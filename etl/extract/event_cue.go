@@ -121,6 +121,9 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 		if marksNoun[c.code] && p.isRelative(c, g.End) || c.code == codeFinding && depthBetween(p.norm[g.Start:c.last]) > 0 {
 			continue // 「…の接続(調査により判明)」 says how it is known
 		}
+		if w.isRequest(c) {
+			c = asOther(c)
+		}
 		code := typeOf(c.code)
 		old, ok := best[code]
 		if !ok {
@@ -130,9 +133,10 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 			best[code] = c
 		}
 	}
-	if len(order) > 1 {
+	if len(best) > 1 {
 		delete(best, "other")
 	}
+	w.dropSending(g, best)
 	if d := best["discovered"]; best["updated"].code != "" && d.code == codeFinding { // 「追記:追加調査により…が判明」
 		delete(best, "discovered")
 	}
@@ -152,6 +156,36 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 		}
 	}
 	return out
+}
+
+// isRequest says whether others were only asked to do what a verb says: 「削除していた
+// だくようお願いした」.
+func (w *walk) isRequest(c cue) bool {
+	if c.code != "ended" {
+		return false
+	}
+	end := clauseEnd(w.p.norm, c.End, min(c.End+90, len(w.p.norm)))
+	rest := strings.TrimLeft(w.p.norm[c.End:max(c.End, end)], inflection+"くだ頂戴")
+	if !startsWithAny(rest, "よう") {
+		return false
+	}
+	return containsAny(rest, "お願い", "依頼", "要請", "求め", "呼びかけ", "呼び掛け")
+}
+
+// dropSending takes out one of two readings of a message that was sent: 「会員にメールを
+// 送信した際、宛先を」 apologizes to nobody, 「22日から29日、お詫びの文書を送付」 is no slip.
+func (w *walk) dropSending(g segment, best map[string]cue) {
+	sent, told := best["occurred"], best["notified_subjects"]
+	if sent.code == "" || told.code == "" {
+		return
+	}
+	rest := strings.TrimLeft(w.p.norm[told.End:max(told.End, min(g.End, len(w.p.norm)))], inflection)
+	switch {
+	case startsWithAny(rest, "際", "ところ", "時に", "とき", "直後", "はず"):
+		delete(best, "notified_subjects")
+	case g.until != nil && sent.weight < 2.3:
+		delete(best, "occurred")
+	}
 }
 
 // lookedUp is what an investigation weighs at least beside a finding in one stretch:
@@ -195,6 +229,12 @@ var marksNoun = map[string]bool{"occurred": true, "ended": true, codeFinding: tr
 // of nothing else.
 func asInvestigation(c cue) cue {
 	c.code = "investigation"
+	return c
+}
+
+// asOther keeps a cue as something that happened, of no type of its own.
+func asOther(c cue) cue {
+	c.code = "other"
 	return c
 }
 

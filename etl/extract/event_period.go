@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -22,7 +23,7 @@ func (w *walk) period(g segment, cues []cue) bool {
 		case periodExposure:
 			exposure = max(exposure, c.weight)
 		case periodTarget:
-			target = max(target, c.weight)
+			target = max(target, c.weight+w.besideRange(g, c))
 		}
 	}
 	exposure = max(exposure, w.headingSays(g, periodExposure))
@@ -40,6 +41,18 @@ func (w *walk) period(g segment, cues []cue) bool {
 	w.add(g, "occurred", g.when, start, weight, "event.period")
 	w.add(g, "ended", *g.until, end, weight, "event.period")
 	return true
+}
+
+// besideRange gives what a word weighs more right behind the range, which it then
+// reads: 「4月から9月までに出発したツアーの参加者の情報が閲覧可能」.
+func (w *walk) besideRange(g segment, c cue) float64 {
+	if c.Start < g.until.End || c.Start > min(g.until.End+18, g.End) {
+		return 0
+	}
+	if strings.Trim(w.p.norm[g.until.End:c.Start], "までの間期にかけて中、 ") != "" {
+		return 0
+	}
+	return 1
 }
 
 // onlyExposure says whether no cue of a deed (apology, report) stands beside the
