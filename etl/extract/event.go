@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"jikenbo/etl/jdate"
@@ -62,7 +63,7 @@ type segment struct {
 
 func (w *walk) sentence(i int) {
 	s := &w.p.sents[i]
-	if s.section == sectionTitle {
+	if s.section == sectionTitle || w.p.asks(s) {
 		return
 	}
 	dates := w.usable(s)
@@ -86,7 +87,7 @@ func (w *walk) sentence(i int) {
 			end = min(end, clauseEnd(w.p.norm, d.End, end))
 		}
 		if in := w.bracketEnd(s, d); in > 0 { // 「(本年3月に退職)」 dates what the brackets hold
-			w.segment(segment{text.Span{Start: d.Start, End: min(end, in)}, d, until, false, s})
+			w.aside(segment{text.Span{Start: d.Start, End: min(end, in)}, d, until, false, s})
 			continue
 		}
 		w.settle()
@@ -160,7 +161,7 @@ func (w *walk) underCarried(s *sentence, dates []jdate.Date) {
 
 // alone says whether the line of s holds dates and clock times and nothing else.
 func (w *walk) alone(s *sentence) bool {
-	rest := []byte(w.p.norm[s.Start:s.End])
+	rest := []byte(w.p.between(s.Start, s.End))
 	for _, d := range w.p.datesIn(s) {
 		for i := d.Start; i < min(d.End, s.End); i++ {
 			rest[i-s.Start] = ' '
@@ -175,6 +176,9 @@ func (w *walk) alone(s *sentence) bool {
 // segment turns the cues of a stretch into events.
 func (w *walk) segment(g segment) {
 	cues := w.cuesOf(g)
+	if slices.ContainsFunc(cues, func(c cue) bool { return c.code == pastCase }) {
+		return
+	}
 	if w.period(g, cues) {
 		return
 	}

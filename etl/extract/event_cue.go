@@ -110,15 +110,13 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 	var inquiry *cue
 	for _, c := range cues {
 		switch c.code {
-		case pastCase:
-			return nil
 		case periodExposure, periodTarget, "authority_regulator", "authority_police":
 			continue
 		case codeInquiry:
 			inquiry = &c
 			continue
 		}
-		if marksNoun[c.code] && p.isRelative(c, g.End) || c.code == codeFinding && depthBetween(p.norm[g.Start:c.last]) > 0 {
+		if marksNoun[c.code] && p.isRelative(c, g.End) || c.code == codeFinding && depthBetween(p.between(g.Start, c.last)) > 0 {
 			continue // 「…の接続(調査により判明)」 says how it is known
 		}
 		if w.isRequest(c) {
@@ -137,6 +135,7 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 		delete(best, "other")
 	}
 	w.dropSending(g, best)
+	w.dropConfirming(best)
 	if d := best["discovered"]; best["updated"].code != "" && d.code == codeFinding { // 「追記:追加調査により…が判明」
 		delete(best, "discovered")
 	}
@@ -165,26 +164,44 @@ func (w *walk) isRequest(c cue) bool {
 		return false
 	}
 	end := clauseEnd(w.p.norm, c.End, min(c.End+90, len(w.p.norm)))
-	rest := strings.TrimLeft(w.p.norm[c.End:max(c.End, end)], inflection+"くだ頂戴")
-	if !startsWithAny(rest, "よう") {
-		return false
-	}
-	return containsAny(rest, "お願い", "依頼", "要請", "求め", "呼びかけ", "呼び掛け")
+	rest := w.p.between(c.End, end)
+	so := strings.Index(rest, "よう")
+	return so >= 0 && strings.Trim(rest[:so], inflection+"くだ頂戴") == "" && containsAny(rest[so:], "お願い", "依頼", "要請", "求め", "呼びかけ", "呼び掛け")
 }
 
 // dropSending takes out one of two readings of a message that was sent: 「会員にメールを
 // 送信した際、宛先を」 apologizes to nobody, 「22日から29日、お詫びの文書を送付」 is no slip.
 func (w *walk) dropSending(g segment, best map[string]cue) {
 	sent, told := best["occurred"], best["notified_subjects"]
+	if told.code != "" && startsWithAny(w.p.between(told.End, g.End), "する際", "するため", "する予定", "する手順", "する前") {
+		delete(best, "notified_subjects")
+		return
+	}
 	if sent.code == "" || told.code == "" {
 		return
 	}
-	rest := strings.TrimLeft(w.p.norm[told.End:max(told.End, min(g.End, len(w.p.norm)))], inflection)
+	rest := strings.TrimLeft(w.p.between(told.End, g.End), inflection+"信付達")
 	switch {
+	case sent.weight >= 2.3 && sent.last >= told.Start && sent.last <= told.End && !containsAny(w.p.words(told.Span), "詫", "わび", "謝"):
+		delete(best, "notified_subjects")
 	case startsWithAny(rest, "際", "ところ", "時に", "とき", "直後", "はず"):
 		delete(best, "notified_subjects")
 	case g.until != nil && sent.weight < 2.3:
 		delete(best, "occurred")
+	}
+}
+
+// dropConfirming takes out the finding that only confirms what was put right:
+// 「かばんを受け取り、中身があることを確認」, 「削除した旨の連絡をいただいた」.
+func (w *walk) dropConfirming(best map[string]cue) {
+	end, found := best["ended"], best["discovered"]
+	if end.code == "" || found.last < end.End {
+		return
+	}
+	between := w.p.between(end.End, found.End)
+	weak := found.code == codeFinding && found.weight <= 1.6 && best["occurred"].code == ""
+	if weak || found.code == codeContact && holdsClause(between) {
+		delete(best, "discovered")
 	}
 }
 
@@ -195,7 +212,7 @@ const lookedUp = 2.2
 // dropFindings takes out a finding whose object holds the date: 「7日に侵入していた
 // ことが判明」 was not found on the 7th.
 func (w *walk) dropFindings(g segment, best map[string]cue) {
-	if d, ok := best["discovered"]; ok && d.code == codeFinding && holdsClause(w.p.norm[g.when.End:d.End]) && strings.HasPrefix(w.p.norm[g.when.End:], "に") {
+	if d, ok := best["discovered"]; ok && d.code == codeFinding && holdsClause(w.p.between(g.when.End, d.End)) && strings.HasPrefix(w.p.norm[g.when.End:], "に") {
 		delete(best, "discovered")
 	}
 	for _, deed := range []string{"occurred", "ended", "recovered"} {
@@ -205,7 +222,7 @@ func (w *walk) dropFindings(g segment, best map[string]cue) {
 		}
 		for _, code := range []string{"discovered", "investigation"} {
 			c, ok := best[code]
-			if ok && c.last > o.last && holdsClause(w.p.norm[o.End:c.End]) {
+			if ok && c.last > o.last && holdsClause(w.p.between(o.End, c.End)) {
 				delete(best, code)
 			}
 		}
@@ -261,7 +278,7 @@ func threshold(g segment) float64 {
 // embedded says whether what occurred is only the object of a finding, report or
 // publication in the same stretch: 「誤送信が発覚」「攻撃を受けたことを確認」.
 func (w *walk) embedded(g segment, occurred cue) bool {
-	after := w.p.norm[occurred.End:g.End]
+	after := w.p.between(occurred.End, g.End)
 	found := false
 	for _, c := range w.p.cuesIn(g.line) {
 		if c.kind != cueEvent || c.last < occurred.End || c.last >= g.End {
@@ -270,7 +287,7 @@ func (w *walk) embedded(g segment, occurred cue) bool {
 		switch c.code {
 		case "discovered", codeContact, codeFinding, "disclosed", "investigation", "reported_regulator", "reported_police", "notified_subjects", "updated":
 			found = true
-			after = w.p.norm[occurred.End:c.End]
+			after = w.p.between(occurred.End, c.End)
 		}
 		if found {
 			break

@@ -86,10 +86,10 @@ func (w *walk) phrase(g segment) string {
 			from = min(max(from, g.until.End), g.End)
 		}
 	}
-	words := strings.TrimLeft(w.p.norm[from:g.End], " 、,:にはのよりから~-")
+	words := strings.TrimLeft(w.p.between(from, g.End), " 、,:にはのよりから~-")
 	words = strings.TrimSpace(strings.ReplaceAll(words, "\n", " "))
 	if words == "" {
-		words = strings.TrimSpace(w.p.norm[g.Start:g.End])
+		words = strings.TrimSpace(w.p.between(g.Start, g.End))
 	}
 	if r := []rune(words); len(r) > maxPhrase {
 		words = string(r[:maxPhrase]) + "…"

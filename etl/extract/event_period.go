@@ -49,7 +49,7 @@ func (w *walk) besideRange(g segment, c cue) float64 {
 	if c.Start < g.until.End || c.Start > min(g.until.End+18, g.End) {
 		return 0
 	}
-	if strings.Trim(w.p.norm[g.until.End:c.Start], "までの間期にかけて中、 ") != "" {
+	if strings.Trim(w.p.between(g.until.End, c.Start), "までの間期にかけて中、 ") != "" {
 		return 0
 	}
 	return 1

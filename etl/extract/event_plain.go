@@ -14,7 +14,7 @@ func (w *walk) plain(g segment) {
 	if g.carried || g.line.section == "data" || g.line.section == "count" || !allowed("other", g.line.section) {
 		return
 	}
-	if g.when.Precision != jdate.Day || w.carryOnly(g) || w.alone(g.line) || w.sharedVerb(g) {
+	if g.when.Precision != jdate.Day || w.carryOnly(g) || w.alone(g.line) || w.denies(g) || w.sharedVerb(g) {
 		return
 	}
 	if g.until != nil { // a period that no verb types is how long it went on
@@ -29,6 +29,12 @@ func (w *walk) plain(g segment) {
 	w.add(g, "other", g.when, role, 0.5, "event.untyped")
 }
 
+// denies says whether a stretch ends in a denial: 「5月10日の時点で報告は受けておりません」.
+func (w *walk) denies(g segment) bool {
+	words := strings.TrimRight(w.p.words(g.Span), "。 ")
+	return endsWithAny(words, "ておりません", "ていません", "ていない", "はありません", "はございません", "はない", "なかった", "ませんでした")
+}
+
 // authorities are the cues of a bare name and the report that a verb further on
 // makes of it.
 var authorities = map[string]string{"authority_regulator": "reported_regulator", "authority_police": "reported_police"}
@@ -36,7 +42,7 @@ var authorities = map[string]string{"authority_regulator": "reported_regulator",
 // sharedVerb handles 「6月2日に金融庁へ、5日に委員会へ報告」: the verb of the first date
 // stands behind the second.
 func (w *walk) sharedVerb(g segment) bool {
-	if !endsOpen(w.p.norm[g.Start:g.End]) || !w.p.has(g.line, "報告", "速報", "届", "相談", "通報", "連絡", "提出", "一報", "申告") {
+	if !endsOpen(w.p.between(g.Start, g.End)) || !w.p.has(g.line, "報告", "速報", "届", "相談", "通報", "連絡", "提出", "一報", "申告") {
 		return false
 	}
 	for _, c := range w.p.cuesIn(g.line) {
@@ -61,5 +67,5 @@ func endsOpen(stretch string) bool {
 // carryOnly says whether the stretch holds a date and nothing else: what happened
 // stands on the lines below.
 func (w *walk) carryOnly(g segment) bool {
-	return utf8.RuneCountInString(w.p.norm[g.when.End:g.End]) < 6
+	return utf8.RuneCountInString(w.p.between(g.when.End, g.End)) < 6
 }
