@@ -81,19 +81,20 @@ func (w *who) headIn(s text.Span) titleHead {
 	return w.weakHead(s)
 }
 
-// skipMarks skips a date, a bullet and blanks at the beginning of a title.
+// skipMarks skips dates, bullets and blanks at the beginning of a title.
 func (w *who) skipMarks(s text.Span) text.Span {
 	norm := w.p.norm
 	for s.Start < s.End {
 		r, size := utf8.DecodeRuneInString(norm[s.Start:])
-		if r != ' ' && r != '■' && r != '●' && r != '◆' && r != '・' && r != '※' {
-			break
+		if strings.ContainsRune(" ■●◆・※", r) {
+			s.Start += size
+			continue
 		}
-		s.Start += size
-	}
-	if piece := w.pieceEnd(s); isDateLike(norm[s.Start:piece]) && piece < s.End {
+		piece := w.pieceEnd(s)
+		if piece >= s.End || !isDateLike(norm[s.Start:piece]) {
+			return s
+		}
 		s.Start = piece
-		return w.skipMarks(s)
 	}
 	return s
 }
@@ -239,12 +240,8 @@ func (w *who) readsAsName(s text.Span) bool {
 	if r, _ := utf8.DecodeRuneInString(words); !isNameRune(r) || isDateLike(words) {
 		return false
 	}
-	for i := range w.p.cues {
-		c := &w.p.cues[i]
-		if c.Start >= s.End {
-			break
-		}
-		if c.kind == cueOrg && c.code == "not_name" && c.Start >= s.Start && c.End <= s.End {
+	for i := range words {
+		if w.orgs.notName.of(words[i:]) > 0 {
 			return false
 		}
 	}

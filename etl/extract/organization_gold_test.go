@@ -157,7 +157,7 @@ func postOf(t *testing.T, dir string, g whoLabel) (notice.Post, bool) {
 	return posts[g.Ordinal-1], true
 }
 
-func newExtractor(t *testing.T) *extract.Extractor {
+func newExtractor(t testing.TB) *extract.Extractor {
 	t.Helper()
 	lex, err := etl.Lexicon(seeds.Files)
 	if err != nil {

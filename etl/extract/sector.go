@@ -126,7 +126,7 @@ func (w *who) sectorOfEnding(m mention, add addSector) {
 func (w *who) sectorOfCues(m mention, add addSector) {
 	form, _ := w.orgs.splitForm(m.name)
 	company := w.orgs.forms[form].Place == "either" && w.orgs.forms[form].Sector == ""
-	seen := map[string]bool{}
+	seen := map[[2]string]bool{}
 	sum := map[string]float64{}
 	for i := range w.p.sents {
 		s := &w.p.sents[i]
@@ -134,10 +134,10 @@ func (w *who) sectorOfCues(m mention, add addSector) {
 			continue
 		}
 		for _, c := range w.p.cuesIn(s) {
-			if c.kind != cueSector || seen[c.code+c.pattern] {
+			if c.kind != cueSector || seen[[2]string{c.code, c.pattern}] {
 				continue
 			}
-			seen[c.code+c.pattern] = true
+			seen[[2]string{c.code, c.pattern}] = true
 			weight := min(c.weight, sectorCues-sum[c.code])
 			if company && strings.Contains("OPQS", c.code) {
 				weight *= 0.6

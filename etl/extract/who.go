@@ -53,14 +53,20 @@ func (w *who) teach() {
 const (
 	leadSentences = 12
 	tailSentences = 8
+	maxSignature  = 150 // bytes: a longer sentence is no signature
+	maxMentions   = 300 // a page that names more is a list
+	maxName       = 180 // bytes
 )
 
 // collect finds the mentions of the page.
 func (w *who) collect() {
 	forms := w.n.forms
 	for i := range w.p.sents {
+		if len(w.mentions) >= maxMentions {
+			return
+		}
 		s := &w.p.sents[i]
-		near := i < w.body+leadSentences || i >= len(w.p.sents)-tailSentences
+		near := i < w.body+leadSentences || i >= len(w.p.sents)-tailSentences && s.Len() <= maxSignature
 		has := len(within(forms, s.Span)) > 0
 		if !near && !has && !w.mayEntrust(s) {
 			continue
@@ -70,7 +76,7 @@ func (w *who) collect() {
 			if run.form.Len() == 0 && !near {
 				continue
 			}
-			if m, ok := w.mentionOf(run, i); ok {
+			if m, ok := w.mentionOf(run, i); ok && len(w.mentions) < maxMentions {
 				m = w.joinFacility(m, w.buf[k+1:])
 				w.weigh(&m)
 				w.mentions = append(w.mentions, m)
