@@ -86,7 +86,7 @@ type causeMention struct {
 
 // sentence weighs the cause words of one sentence.
 func (r *causeReader) sentence(s *sentence) {
-	cues := r.p.cuesIn(s)
+	cues := r.p.firstCuesIn(s)
 	factor := causeSection(s.section)
 	r.row = r.row[:0]
 	for _, c := range cues {

@@ -41,8 +41,8 @@ func (p *page) hedgingAt(at text.Span) hedging {
 	if len(cues) == 0 {
 		return hedging{code: notice.Stated}
 	}
-	regions := brackets(p.norm, s.Span, at)
-	for _, r := range regions {
+	around := text.Span{Start: max(s.Start, at.Start-maxClause), End: min(s.End, at.End+maxClause)}
+	for _, r := range brackets(p.norm, around, at) {
 		if h := p.hedgeWithin(r, at, cues); h.code != notice.Stated {
 			return h
 		}
@@ -51,16 +51,30 @@ func (p *page) hedgingAt(at text.Span) hedging {
 	return hedging{code: notice.Stated}
 }
 
+// hedgedSentence keeps the hedges of a sentence, which is asked once for each of its
+// items.
+type hedgedSentence struct {
+	of   *sentence
+	cues []cue
+}
+
 // hedgesIn gives the hedges of a sentence; of one within another the longer counts,
 // so that 「否定できません」 is no denial.
 func (p *page) hedgesIn(s *sentence) []cue {
+	if p.hedged.of != s {
+		p.hedged = hedgedSentence{s, p.findHedges(s)}
+	}
+	return p.hedged.cues
+}
+
+func (p *page) findHedges(s *sentence) []cue {
 	var all []cue
-	for _, c := range p.cuesIn(s) {
+	for _, c := range p.firstCuesIn(s) {
 		if c.kind == cueHedge && !crossesClause(p.norm, c.Span) {
 			all = append(all, c)
 		}
 	}
-	kept := all[:0:0]
+	var kept []cue
 	for _, c := range all {
 		if c.code != hedgeNone && !covered(c, all) {
 			kept = append(kept, c)
@@ -218,12 +232,19 @@ func depthBetween(s string) int {
 	return strings.Count(s, "(") - strings.Count(s, ")")
 }
 
+// maxClause is how many bytes around a word are asked for its hedge, and
+// maxBrackets how many brackets: more than any sentence that a person wrote has.
+const (
+	maxClause   = 4096
+	maxBrackets = 4
+)
+
 // brackets gives the regions that hold at, the innermost bracket first, the whole
 // sentence last.
 func brackets(norm string, s, at text.Span) []text.Span {
 	var out []text.Span
 	depth := 0
-	for i := at.Start - 1; i >= s.Start; i-- {
+	for i := at.Start - 1; i >= s.Start && len(out) < maxBrackets; i-- {
 		switch norm[i] {
 		case ')':
 			depth++
@@ -311,6 +332,15 @@ var (
 func startsWithAny(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsWithAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
 			return true
 		}
 	}
