@@ -80,23 +80,26 @@ func (w *who) rule(m mention) string {
 // discloser chooses among the mentions, all in order of their weight.
 func (w *who) discloser() (mention, []mention) {
 	ranked := w.ranked()
-	head := w.headMention()
-	if head.name == "" {
-		if len(ranked) == 0 || ranked[0].score < scoreMinimum {
-			return mention{}, nil
-		}
-		return w.fullest(ranked[0]), ranked
+	best := w.headMention()
+	top := mention{score: -1}
+	if len(ranked) > 0 {
+		top = ranked[0]
 	}
-	if len(ranked) > 0 && ranked[0].score > head.score && !w.sameAs(&ranked[0], &head) {
-		best := w.fullest(ranked[0])
-		return best, append([]mention{head}, ranked...)
+	if best.name != "" {
+		ranked = append([]mention{best}, ranked...)
 	}
-	if m, name, ok := w.facility(&head); ok {
-		m.name, m.score = name, head.score+5
+	if best.name == "" || top.score > best.score && !w.sameAs(&top, &best) {
+		best = top
+	}
+	if best.score < scoreMinimum {
+		return mention{}, nil
+	}
+	if m, name, ok := w.facility(&best); ok {
+		m.name, m.score = name, best.score+5
 		m.stem = w.orgs.stem(name)
-		return m, append([]mention{head}, ranked...)
+		return m, ranked
 	}
-	return w.fullest(head), append([]mention{head}, ranked...)
+	return w.fullest(best), ranked
 }
 
 // headMention is the head of the title as a mention; its name is empty where there

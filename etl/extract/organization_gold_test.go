@@ -41,6 +41,7 @@ func TestWhoOnLabelledPosts(t *testing.T) {
 		{"../../../shared/notices", "../../../shared/accuracy/gold.jsonl", false},
 		{"../../../shared/invented", "../../../shared/accuracy/gold_invented.jsonl", false},
 		{"../testdata/blind", "../testdata/blind/labels.jsonl", true},
+		{"../testdata/blind2", "../testdata/blind2/labels.jsonl", true},
 	} {
 		labels, err := readWho(set.labels)
 		if err != nil || len(labels) == 0 {

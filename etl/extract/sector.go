@@ -102,6 +102,7 @@ func (w *who) sectorOfEnding(m mention, add addSector) {
 		e, ok = w.orgs.ending(rest)
 	}
 	switch {
+	case w.orgs.forms[form].Sector == "R" && !organKinds[e.Kind]: // an association named 「…ネット」 sells none
 	case ok && e.Sector != "" && len(e.Word) < len(rest):
 		add(e.Sector, "sector.ending", e.Weight, m.Span)
 	default:
