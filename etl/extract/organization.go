@@ -17,8 +17,7 @@ const FieldPrefecture = "prefecture"
 // contractor it happened.
 //
 // Of the facts with Role discloser SQL takes the one of the greatest Weight; alias
-// holds other forms of that one's name. Of Role contractor likewise. Weights of
-// sectors are summed per letter and the greatest sum wins.
+// holds other forms of that one's name. Of Role contractor and of sectors likewise.
 func (x *Extractor) organizations(p *page) []notice.Fact {
 	w := x.who(p)
 	chosen, ranked := w.discloser()
