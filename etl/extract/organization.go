@@ -114,7 +114,7 @@ func (w *who) headMention() mention {
 		m.score = scoreHead
 	case strings.Contains(w.p.norm, "「"+w.p.norm[m.Start:m.End]+"」"): // the body calls it a service
 		m.score = scoreMinimum
-	case e.Word != "" && e.Kind != endUnit:
+	case e.Word != "" && e.Kind != endUnit && strings.Contains(w.p.norm[w.p.lineOf(m.Start).End:], m.name):
 		m.score += scoreSubject
 	}
 	for i := range w.mentions {
@@ -249,13 +249,24 @@ func (w *who) addressOf(m mention) (string, text.Span) {
 	}
 	for i := range w.p.cues {
 		c := &w.p.cues[i]
-		if c.kind == cueOrg && c.code == "address" {
+		if c.kind == cueOrg && c.code == "address" && !w.inBracketOfOther(c.Start, m.stem) {
 			if p, at := w.placeIn(text.Span{Start: c.End, End: min(len(w.p.norm), c.End+60)}); p != "" && at.Start-c.End < 16 {
 				return p, at
 			}
 		}
 	}
 	return "", text.Span{}
+}
+
+// inBracketOfOther says whether i lies in the brackets behind the name of another.
+func (w *who) inBracketOfOther(i int, stem string) bool {
+	for k := range w.mentions {
+		m := &w.mentions[k]
+		if m.End <= i && m.stem != stem && strings.HasPrefix(w.p.norm[m.End:], "(") && !strings.Contains(w.p.norm[m.End:i], ")") {
+			return true
+		}
+	}
+	return false
 }
 
 // placeIn finds the first prefecture named in s.
