@@ -152,6 +152,9 @@ func (w *who) wholePiece(m mention, title text.Span) mention {
 // isRelative says whether what follows the name makes another organization of it:
 // 「X子会社」「Xの委託先」.
 func (w *who) isRelative(m mention) bool {
+	if w.p.t.GapBefore(m.End) {
+		return false
+	}
 	rest := strings.TrimPrefix(w.p.norm[m.End:], "の")
 	for _, word := range []string{"子会社", "グループ会社", "関連会社", "委託先", "業務委託先", "再委託先", "代理店", "販売店", "元代理店", "様"} {
 		if strings.HasPrefix(rest, word) {
@@ -224,7 +227,7 @@ func (w *who) weakHead(s text.Span) titleHead {
 	first.End = w.extend(first, s.End)
 	first.Start = w.afterLead(first)
 	m := w.newMention(first, 0)
-	if w.isRelative(m) {
+	if w.isRelative(m) || m.end.Word == m.name {
 		return titleHead{}
 	}
 	return titleHead{Span: first, strong: m.formal || m.known != nil, rest: first.End}

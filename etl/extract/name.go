@@ -278,6 +278,9 @@ func (c *cutter) joins(r rune, size int) bool {
 		return false
 	}
 	norm := c.n.p.norm
+	if _, ok := c.n.formAt(c.at+size, c.end); ok && c.form.Len() > 0 {
+		return false // the next of two companies
+	}
 	next, _ := utf8.DecodeRuneInString(norm[c.at+size:])
 	prev := norm[c.at-1]
 	switch r {
