@@ -7,6 +7,7 @@
 //
 // Packages, in the order of the flow:
 //
+//	fetch     the web to files, before the flow
 //	text      raw and normalised text, spans, sentences
 //	jdate     Japanese dates in text
 //	quantity  Japanese numbers with units in text

@@ -27,6 +27,7 @@ type set struct {
 var sets = []set{
 	{"samples", []string{"../seeds/notices/*.txt", "../seeds/notices/*.html"}, "../seeds/notices/labels.jsonl"},
 	{"blind", []string{"testdata/blind/*.txt"}, "testdata/blind/labels.jsonl"},
+	{"blind2", []string{"testdata/blind2/*.txt"}, "testdata/blind2/labels.jsonl"},
 	{"notices", []string{"../../shared/notices/*.txt"}, "../../shared/accuracy/gold.jsonl"},
 	{"invented", []string{"../../shared/invented/*.txt"}, "../../shared/accuracy/gold_invented.jsonl"},
 }

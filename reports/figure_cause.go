@@ -18,7 +18,7 @@ func (s *site) yearFigure(ctx context.Context) (block, error) {
 // periodFigure stacks the groups of causes over months or years. Periods that the
 // notices cover only in part are shaded.
 func (s *site) periodFigure(ctx context.Context, id, period, left string, span int) (block, error) {
-	r, err := query(ctx, s.db, id)
+	r, err := s.query(ctx, id)
 	if err != nil {
 		return block{}, err
 	}
@@ -100,7 +100,7 @@ func pick(texts []string, at []int) []string {
 
 // causeFigure draws incidents by cause.
 func (s *site) causeFigure(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "by_cause")
+	r, err := s.query(ctx, "by_cause")
 	if err != nil {
 		return block{}, err
 	}
@@ -118,7 +118,7 @@ func (s *site) causeFigure(ctx context.Context) (block, error) {
 
 // causePersonsFigure draws the persons affected by cause on a logarithmic axis.
 func (s *site) causePersonsFigure(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "by_cause")
+	r, err := s.query(ctx, "by_cause")
 	if err != nil {
 		return block{}, err
 	}

@@ -4,7 +4,7 @@ import "context"
 
 // categoryFigure draws in how many incidents each category of data was exposed.
 func (s *site) categoryFigure(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "by_category")
+	r, err := s.query(ctx, "by_category")
 	if err != nil {
 		return block{}, err
 	}

@@ -8,7 +8,7 @@ import (
 
 // sectorFigure draws incidents by sector.
 func (s *site) sectorFigure(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "by_sector")
+	r, err := s.query(ctx, "by_sector")
 	if err != nil {
 		return block{}, err
 	}
@@ -42,7 +42,7 @@ func (s *site) sectorPersonsFigure(ctx context.Context) (block, error) {
 
 // personsBySector is a figure of the persons affected, largest sector first.
 func (s *site) personsBySector(ctx context.Context, id string, draw func([]bar) (spec, int)) (block, error) {
-	r, err := query(ctx, s.db, "by_sector")
+	r, err := s.query(ctx, "by_sector")
 	if err != nil {
 		return block{}, err
 	}

@@ -86,6 +86,9 @@ func someNotice(i int) notice.Notice {
 			d.state(notice.Fact{Field: notice.FieldDataCategory, Value: c, Role: "included"}, "・"+c).say("\n")
 		}
 	}
+	for range r.IntN(12) {
+		d.say("関係する皆様には多大なるご迷惑とご心配をおかけしましたことを、深くお詫び申し上げます。再発防止に向けて、手順の見直しと職員への研修を徹底してまいります。\n")
+	}
 	return d.notice()
 }
 
@@ -140,8 +143,8 @@ func loadAt(t testing.TB, path string, ns []notice.Notice) *warehouse.DB {
 	return read
 }
 
-// TestKeepSite writes a site of invented notices where JIKENBO_SITE says, to be
-// looked at; JIKENBO_SITE_N says how many notices.
+// TestKeepSite writes sites of invented notices where JIKENBO_SITE says, to be looked
+// at and measured; JIKENBO_SITE_N says of how many notices.
 func TestKeepSite(t *testing.T) {
 	out := os.Getenv("JIKENBO_SITE")
 	if out == "" {
@@ -151,7 +154,15 @@ func TestKeepSite(t *testing.T) {
 	if err != nil {
 		n = 40
 	}
-	db := loadAt(t, filepath.Join(t.TempDir(), "w.duckdb"), someNotices(n))
+	path := out + ".duckdb"
+	if _, err := os.Stat(path); err != nil {
+		loadAt(t, path, someNotices(n)).Close()
+	}
+	db, err := warehouse.Open(context.Background(), path, warehouse.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
 	for _, o := range []Options{{Out: out + "-ja", Lang: "ja"}, {Out: out + "-en", Lang: "en", Pages: n / 2}, {Out: out + "-one", Lang: "ja", SingleFile: true}} {
 		start := time.Now()
 		s, err := Write(context.Background(), db, o)

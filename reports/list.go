@@ -27,7 +27,11 @@ const listShard = 5000
 // readList reads every incident, newest first, and settles which have pages of
 // their own.
 func (s *site) readList(ctx context.Context) ([]listRow, error) {
-	r, err := query(ctx, s.db, "incident_list")
+	text, err := querySQL("incident_list")
+	if err != nil {
+		return nil, err
+	}
+	r, err := run(ctx, s.db, "incident_list", text) // large, and asked once: not kept
 	if err != nil {
 		return nil, err
 	}
@@ -42,8 +46,18 @@ func (s *site) readList(ctx context.Context) ([]listRow, error) {
 		row.Records, row.Days = countOrNil(r, i, "records_affected"), countOrNil(r, i, "days")
 		row.Own = i < s.opts.Pages && !s.opts.SingleFile
 		s.own[row.ID] = row.Own
+		s.rowOf[row.ID] = row
 	}
-	return list, nil
+	return list, s.readNear(ctx)
+}
+
+// readNear reads which incidents are like which.
+func (s *site) readNear(ctx context.Context) error {
+	r, err := s.query(ctx, "near_incidents")
+	for i := range r.len() {
+		s.near[r.text(i, "incident_id")] = r.text(i, "near")
+	}
+	return err
 }
 
 func countOrNil(r rows, i int, column string) *int64 {
@@ -135,7 +149,7 @@ type listLine struct{ Date, Title, Href, Org, Sector, Cause, Records, Days strin
 
 // incidentsPage is the list of all incidents.
 func incidentsPage(ctx context.Context, s *site) ([]block, error) {
-	years, err := query(ctx, s.db, "years")
+	years, err := s.query(ctx, "years")
 	if err != nil {
 		return nil, err
 	}

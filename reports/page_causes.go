@@ -18,7 +18,7 @@ func causesPage(ctx context.Context, s *site) ([]block, error) {
 
 // flowFigure is the sankey from groups of causes to categories of data.
 func (s *site) flowFigure(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "cause_to_category")
+	r, err := s.query(ctx, "cause_to_category")
 	if err != nil {
 		return block{}, err
 	}
@@ -53,7 +53,7 @@ func (s *site) flowFigure(ctx context.Context) (block, error) {
 
 // crosswalkTables put the incidents into the classes of other series, one table each.
 func (s *site) crosswalkTables(ctx context.Context) ([]block, error) {
-	r, err := query(ctx, s.db, "crosswalk")
+	r, err := s.query(ctx, "crosswalk")
 	if err != nil {
 		return nil, err
 	}

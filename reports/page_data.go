@@ -12,7 +12,7 @@ func dataPage(ctx context.Context, s *site) ([]block, error) {
 
 // categoriesPerIncident draws how many kinds an incident exposed.
 func (s *site) categoriesPerIncident(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "categories_per_incident")
+	r, err := s.query(ctx, "categories_per_incident")
 	if err != nil {
 		return block{}, err
 	}
@@ -38,7 +38,7 @@ func (s *site) categoriesPerIncident(ctx context.Context) (block, error) {
 
 // categoryCross is the heat map of categories of data and groups of causes.
 func (s *site) categoryCross(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "cause_to_category")
+	r, err := s.query(ctx, "cause_to_category")
 	if err != nil {
 		return block{}, err
 	}

@@ -33,7 +33,7 @@ func methodPage(ctx context.Context, s *site) ([]block, error) {
 
 // guidelineTable lists the periods that figures are compared with.
 func (s *site) guidelineTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "guidelines")
+	r, err := s.query(ctx, "guidelines")
 	if err != nil {
 		return block{}, err
 	}

@@ -25,7 +25,7 @@ func organizationsPage(ctx context.Context, s *site) ([]block, error) {
 
 // repeatedTable lists organizations with more than one incident.
 func (s *site) repeatedTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "repeated_organizations")
+	r, err := s.query(ctx, "repeated_organizations")
 	if err != nil {
 		return block{}, err
 	}
@@ -37,7 +37,7 @@ func (s *site) repeatedTable(ctx context.Context) (block, error) {
 
 // contractorTable lists contractors at which incidents happened.
 func (s *site) contractorTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "contractors")
+	r, err := s.query(ctx, "contractors")
 	if err != nil {
 		return block{}, err
 	}

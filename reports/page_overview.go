@@ -16,7 +16,7 @@ func overviewPage(ctx context.Context, s *site) ([]block, error) {
 // keyFigures are the numbers at the top, with their change on the year before
 // where the notices reach back that far.
 func (s *site) keyFigures(ctx context.Context) ([]kpi, error) {
-	r, err := query(ctx, s.db, "overview")
+	r, err := s.query(ctx, "overview")
 	if err != nil {
 		return nil, err
 	}

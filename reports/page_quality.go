@@ -9,7 +9,7 @@ func qualityPage(ctx context.Context, s *site) ([]block, error) {
 
 // coverageTable lists how many incidents state each fact, with a bar.
 func (s *site) coverageTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "coverage")
+	r, err := s.query(ctx, "coverage")
 	if err != nil {
 		return block{}, err
 	}
@@ -29,7 +29,7 @@ func (s *site) coverageTable(ctx context.Context) (block, error) {
 
 // checkTable lists the checks and what they found.
 func (s *site) checkTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "check_results")
+	r, err := s.query(ctx, "check_results")
 	if err != nil {
 		return block{}, err
 	}
@@ -51,7 +51,7 @@ func (s *site) checkTable(ctx context.Context) (block, error) {
 
 // reviewTable lists the facts read with the least confidence.
 func (s *site) reviewTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "review")
+	r, err := s.query(ctx, "review")
 	if err != nil {
 		return block{}, err
 	}
@@ -64,7 +64,7 @@ func (s *site) reviewTable(ctx context.Context) (block, error) {
 
 // rejectTable lists the documents that could not be taken.
 func (s *site) rejectTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "rejected")
+	r, err := s.query(ctx, "rejected")
 	if err != nil {
 		return block{}, err
 	}
@@ -75,7 +75,7 @@ func (s *site) rejectTable(ctx context.Context) (block, error) {
 
 // loadTable lists the loads.
 func (s *site) loadTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "loads")
+	r, err := s.query(ctx, "loads")
 	if err != nil {
 		return block{}, err
 	}

@@ -12,7 +12,7 @@ func sectorsPage(ctx context.Context, s *site) ([]block, error) {
 
 // crossFigure is the heat map of causes and sectors.
 func (s *site) crossFigure(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "cause_by_sector")
+	r, err := s.query(ctx, "cause_by_sector")
 	if err != nil {
 		return block{}, err
 	}
@@ -59,7 +59,7 @@ func sizeColors(n int) []string {
 
 // sizeBySectorFigure stacks the bands of size of each sector to a hundred percent.
 func (s *site) sizeBySectorFigure(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "size_by_sector")
+	r, err := s.query(ctx, "size_by_sector")
 	if err != nil {
 		return block{}, err
 	}
@@ -98,7 +98,7 @@ func (s *site) sizeBySectorFigure(ctx context.Context) (block, error) {
 
 // sizeFigure draws the bands of size over all sectors.
 func (s *site) sizeFigure(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "size_bands")
+	r, err := s.query(ctx, "size_bands")
 	if err != nil {
 		return block{}, err
 	}

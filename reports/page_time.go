@@ -35,7 +35,7 @@ type measure struct {
 
 // guidelines are the distinct periods of the law's reports, in days.
 func (s *site) guidelines(ctx context.Context) ([]guideline, error) {
-	r, err := query(ctx, s.db, "guidelines")
+	r, err := s.query(ctx, "guidelines")
 	var lines []guideline
 	for i := range r.len() {
 		days := r.number(i, "days_to")
@@ -48,7 +48,7 @@ func (s *site) guidelines(ctx context.Context) ([]guideline, error) {
 
 // durationFigure draws how many incidents took how many days.
 func (s *site) durationFigure(ctx context.Context, m measure) (block, error) {
-	r, err := query(ctx, s.db, "durations_in_bands")
+	r, err := s.query(ctx, "durations_in_bands")
 	if err != nil {
 		return block{}, err
 	}
@@ -135,7 +135,7 @@ func (s *site) bandField(r rows, name string) field {
 // to disclosure, by cause, sector or year.
 func (s *site) medianFigure(ctx context.Context, by string, lines []guideline) (block, error) {
 	id := "disclosure_days_by_" + by
-	r, err := query(ctx, s.db, id)
+	r, err := s.query(ctx, id)
 	if err != nil {
 		return block{}, err
 	}
@@ -176,7 +176,7 @@ func (s *site) medianFigure(ctx context.Context, by string, lines []guideline) (
 
 // slowestTable lists the incidents that took longest to be disclosed.
 func (s *site) slowestTable(ctx context.Context) (block, error) {
-	r, err := query(ctx, s.db, "slowest_incidents")
+	r, err := s.query(ctx, "slowest_incidents")
 	if err != nil {
 		return block{}, err
 	}

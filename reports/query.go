@@ -25,13 +25,20 @@ func querySQL(name string) (string, error) {
 	return string(data), nil
 }
 
-// query runs a query of sql/report.
-func query(ctx context.Context, db *warehouse.DB, name string) (rows, error) {
+// query runs a query of sql/report, once for all the figures drawn from it.
+func (s *site) query(ctx context.Context, name string) (rows, error) {
+	if r, known := s.answers[name]; known {
+		return r, nil
+	}
 	text, err := querySQL(name)
 	if err != nil {
 		return rows{}, err
 	}
-	return run(ctx, db, name, text)
+	r, err := run(ctx, s.db, name, text)
+	if err == nil {
+		s.answers[name] = r
+	}
+	return r, err
 }
 
 // run runs SQL; name stands for it in an error.

@@ -105,11 +105,10 @@ func (s *site) incidentBlocks(ctx context.Context, b *strings.Builder, ids []str
 	slices.Sort(ids)
 	var firsts []string
 	for from := 0; from < len(ids); from += incidentChunk {
-		records, err := s.readRecords(ctx, ids[from:min(from+incidentChunk, len(ids))])
+		records, err := s.readRecords(ctx, ids[from:min(from+incidentChunk, len(ids))], false)
 		if err != nil {
 			return nil, err
 		}
-		records = slices.DeleteFunc(records, func(r rawRecord) bool { _, wanted := slices.BinarySearch(ids, r.id); return !wanted })
 		for at := 0; at < len(records); at += incidentShard {
 			part := records[at:min(at+incidentShard, len(records))]
 			if err := dataBlock(b, fmt.Sprintf("incident-%d", len(firsts)), rawPages(part)); err != nil {

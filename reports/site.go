@@ -12,6 +12,7 @@ import (
 // site is what every page of one run shares.
 type site struct {
 	db        *warehouse.DB
+	answers   map[string]rows // to queries already asked
 	opts      Options
 	lang      string
 	msg       messages
@@ -19,7 +20,9 @@ type site struct {
 	codes     map[string][]code // by kind: sector, cause, category, event, size
 	info      info
 	own       map[string]bool // incidents that have a page of their own
-	sharded   bool            // not all have: the details of all are in shards too
+	rowOf     map[string]*listRow
+	near      map[string]string // by incident: ids of incidents like it, separated by blanks
+	sharded   bool              // not all have: the details of all are in shards too
 	templates *template.Template
 }
 
@@ -43,7 +46,8 @@ func newSite(ctx context.Context, db *warehouse.DB, o Options) (*site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &site{db: db, opts: o, lang: o.Lang, msg: msg, codes: map[string][]code{}, own: map[string]bool{}}
+	s := &site{db: db, opts: o, lang: o.Lang, msg: msg, codes: map[string][]code{}, answers: map[string]rows{}, own: map[string]bool{},
+		rowOf: map[string]*listRow{}, near: map[string]string{}}
 	for _, read := range []func(context.Context) error{s.readEras, s.readCodes, s.readInfo} {
 		if err := read(ctx); err != nil {
 			return nil, err
@@ -54,7 +58,7 @@ func newSite(ctx context.Context, db *warehouse.DB, o Options) (*site, error) {
 }
 
 func (s *site) readEras(ctx context.Context) error {
-	r, err := query(ctx, s.db, "eras")
+	r, err := s.query(ctx, "eras")
 	for i := range r.len() {
 		s.eras = append(s.eras, era{r.label(i, "era"), r.text(i, "first_day")})
 	}
@@ -62,7 +66,7 @@ func (s *site) readEras(ctx context.Context) error {
 }
 
 func (s *site) readCodes(ctx context.Context) error {
-	r, err := query(ctx, s.db, "codes")
+	r, err := s.query(ctx, "codes")
 	for i := range r.len() {
 		kind := r.text(i, "kind")
 		s.codes[kind] = append(s.codes[kind], code{r.text(i, "code"), r.label(i, "name_"+s.lang), r.text(i, "parent")})
@@ -71,7 +75,7 @@ func (s *site) readCodes(ctx context.Context) error {
 }
 
 func (s *site) readInfo(ctx context.Context) error {
-	r, err := query(ctx, s.db, "site")
+	r, err := s.query(ctx, "site")
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,7 @@ func (s *site) newestTable(ctx context.Context) (block, error) {
 
 // incidentTable is a short list of incidents that a query gives.
 func (s *site) incidentTable(ctx context.Context, id string) (block, error) {
-	r, err := query(ctx, s.db, id)
+	r, err := s.query(ctx, id)
 	if err != nil {
 		return block{}, err
 	}

@@ -88,6 +88,7 @@ jikenbo query --db warehouse.duckdb 'from incident_wide limit 5'`,
 
 func commands(std streams) []*cli.Command {
 	all := []*cli.Command{
+		fetchCommand(std),
 		etlCommand(std),
 		reportCommand(std),
 		queryCommand(std),

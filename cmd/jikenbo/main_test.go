@@ -4,6 +4,8 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"net"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,9 +19,10 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the scripts expect")
 
-// The test binary is also jikenbo itself, and a process that holds a database.
+// The test binary is also jikenbo itself, a process that holds a database, and a web
+// server.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"jikenbo": main, "hold": hold})
+	testscript.Main(m, map[string]func(){"jikenbo": main, "hold": hold, "serve": serve})
 }
 
 // TestScript runs testdata/script: each file is a scene with its files and what is
@@ -122,7 +125,23 @@ func hold() {
 		os.Exit(1)
 	}
 	defer db.Close()
-	os.WriteFile(os.Args[2]+".new", []byte(fmt.Sprint(os.Getpid())), 0o644)
-	os.Rename(os.Args[2]+".new", os.Args[2])
+	announce(os.Args[2], fmt.Sprint(os.Getpid()))
 	time.Sleep(10 * time.Minute)
+}
+
+// serve serves a folder until it is killed: serve DIR FILE writes its address into FILE.
+func serve() {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	announce(os.Args[2], "http://"+l.Addr().String())
+	http.Serve(l, http.FileServer(http.Dir(os.Args[1])))
+}
+
+// announce writes a file at one stroke.
+func announce(file, text string) {
+	os.WriteFile(file+".new", []byte(text), 0o644)
+	os.Rename(file+".new", file)
 }

@@ -18,7 +18,7 @@ func versionCommand(std streams) *cli.Command {
 		UsageText: `jikenbo version
 
 Example:
-  jikenbo version | head -1     the version alone: it is recorded with every load (load_run.tool_version)`,
+  jikenbo version     name the first line when you report a fault; every load records it (load_run.tool_version)`,
 		Action: func(c *cli.Context) error {
 			if err := noArguments(c); err != nil {
 				return err

@@ -86,7 +86,7 @@ type causeMention struct {
 
 // sentence weighs the cause words of one sentence.
 func (r *causeReader) sentence(s *sentence) {
-	cues := r.p.cuesIn(s)
+	cues := r.p.firstCuesIn(s)
 	factor := causeSection(s.section)
 	r.row = r.row[:0]
 	for _, c := range cues {
@@ -98,7 +98,7 @@ func (r *causeReader) sentence(s *sentence) {
 			factor *= factorPast
 		case causeIgnore:
 		default:
-			if !inIgnored(c, cues) && !crossesSubject(r.p.norm, c) {
+			if !inIgnored(c, cues) && c.Len() <= maxCauseSpan {
 				r.weigh(c)
 			}
 		}
@@ -204,14 +204,9 @@ func inIgnored(c cue, cues []cue) bool {
 	return false
 }
 
-// maxCauseSpan is how many bytes a pattern of several parts may stretch over.
+// maxCauseSpan is how many bytes a pattern of several parts may stretch over; parts
+// further apart do not belong together.
 const maxCauseSpan = 240
-
-// crossesSubject says whether the parts of a pattern stand too far apart to belong
-// together.
-func crossesSubject(norm string, c cue) bool {
-	return c.Len() > maxCauseSpan
-}
 
 // causeSection is how much a cause word counts where it stands.
 func causeSection(section string) float64 {

@@ -27,8 +27,8 @@ func (w *who) weighContractor(m *mention, s *sentence, before, after string) {
 		return
 	}
 	weight := w.namedContractor(m, s, before, after)
-	if strings.HasPrefix(after, "から") && !w.tellsOfIncident(after) {
-		weight = 0 // who only told of it
+	if strings.HasPrefix(after, "から") && !w.tellsOfIncident(after) || onlyAsked(after) {
+		weight = 0 // who only told of it, or was told
 	}
 	if weight == 0 {
 		weight = w.givenContractor(m, s, after)
@@ -59,6 +59,15 @@ func (w *who) isClient(m *mention, after string) bool {
 		}
 	}
 	return strings.HasPrefix(after, "から") && inClause(after, "受託", "委託を受け", "請け負")
+}
+
+// onlyAsked says whether the words behind a name say no more than that it was
+// spoken to: 「株式会社Xに復旧を依頼」.
+func onlyAsked(after string) bool {
+	if !strings.HasPrefix(after, "に") && !strings.HasPrefix(after, "へ") || strings.HasPrefix(after, "にお") || strings.HasPrefix(after, "によ") {
+		return false
+	}
+	return inClause(after, "連絡", "依頼", "相談", "確認", "指示", "要請", "問い合わせ", "照会") && !inClause(after, "委託", "誤", "漏え", "送信")
 }
 
 // tellsOfIncident says whether what somebody told of happened at his place.
@@ -102,11 +111,24 @@ func (w *who) namedContractor(m *mention, s *sentence, before, after string) flo
 				worth = contractorAgain
 			}
 			best = max(best, worth)
+		case c.code == "client" && c.Start > m.End && c.Start-m.End < 120 && m.formal && w.isOurselves(c.Start):
+			best = max(best, contractorTrusted) // 株式会社Xの社員が、本市から受託した業務で
 		case c.code == "entrusts" && c.End <= m.Start && onlyFiller(w.p.norm[c.End:m.Start]) && !w.heldByUs(c, before):
 			best = max(best, contractorTrusted)
 		}
 	}
 	return best
+}
+
+// isOurselves says whether a word for the speaker ends at i.
+func (w *who) isOurselves(i int) bool {
+	for _, word := range []string{"本市", "当市", "本県", "本町", "当町", "本村", "当社", "弊社", "本学", "当院", "当協会", "当財団", "当機構", "当行", "当局", "当組合", "市", "町", "県"} {
+		if before, ok := strings.CutSuffix(w.p.norm[:i], word); ok {
+			r, _ := utf8.DecodeLastRuneInString(before)
+			return len(word) > 3 || !isNameRune(r) || isHiragana(r)
+		}
+	}
+	return false
 }
 
 // heldByUs says whether it is the speaker who holds the commission: 「当社が受託して
@@ -126,7 +148,12 @@ func (w *who) heldByUs(c cue, before string) bool {
 // leadsTo says whether a word such as 委託先 is said of the mention behind it:
 // 「委託先である」「委託先の」「委託先(」, 「システム開発会社「X」」.
 func (w *who) leadsTo(c text.Span, m *mention) bool {
-	return onlyFiller(w.p.norm[c.End:m.Start])
+	between := w.p.norm[c.End:m.Start]
+	if said, ok := strings.CutPrefix(between, "は"); ok && onlyFiller(said) {
+		after := w.p.norm[m.End:]
+		return strings.HasPrefix(after, "で") || strings.HasPrefix(after, "。") || strings.HasPrefix(after, "\n") || after == ""
+	}
+	return onlyFiller(between)
 }
 
 // onlyFiller says whether nothing but what links two names for one stands in s.
@@ -187,136 +214,6 @@ func (w *who) investigates(m *mention, s *sentence) bool {
 			if !strings.Contains(between, "、") && !strings.Contains(between, "。") {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// doers adds the names without a legal form that the text calls contractors outright:
-// 「業務委託先であるX」「委託先「X」」, 「移行を担当したのはシステム開発のXで」.
-func (w *who) doers() {
-	for i := range w.p.cues {
-		c := &w.p.cues[i]
-		if c.kind != cueOrg || c.code != "contractor" {
-			continue
-		}
-		at := w.p.sentenceAt(c.Start)
-		if at < w.body || skipsContractors(w.p.sents[at].section) {
-			continue
-		}
-		s := text.Span{Start: c.End, End: w.p.sents[at].End}
-		if strings.HasSuffix(c.pattern, "のは") {
-			w.doer(s, at)
-			continue
-		}
-		for _, link := range []string{"である", "「", "の「", "(「"} {
-			if strings.HasPrefix(w.p.norm[s.Start:s.End], link) {
-				w.entrusted(text.Span{Start: s.Start + len(link), End: s.End}, at)
-			}
-		}
-	}
-}
-
-// doer takes the last name before 「で」 or 「だ」.
-func (w *who) doer(s text.Span, at int) {
-	for _, run := range w.n.segments(s, nil) {
-		after := w.p.norm[run.End:s.End]
-		switch {
-		case strings.HasPrefix(after, "の"), strings.HasPrefix(after, "「"):
-			continue
-		case strings.HasPrefix(after, "で"), strings.HasPrefix(after, "だ"), strings.HasPrefix(after, "」"):
-			w.addContractor(run.Span, at, contractorGiven)
-		}
-		return
-	}
-}
-
-// entrusted takes the name at the beginning of s.
-func (w *who) entrusted(s text.Span, at int) {
-	runs := w.n.segments(s, w.buf[:0])
-	if len(runs) == 0 || runs[0].Start != s.Start || runs[0].form.Len() > 0 {
-		return
-	}
-	after := w.p.norm[runs[0].End:s.End]
-	for _, word := range []string{"において", "における", "が", "で", "の", "に", "から", "より", "は", "へ", "」", "("} {
-		if strings.HasPrefix(after, word) {
-			w.addContractor(runs[0].Span, at, contractorAgain)
-			return
-		}
-	}
-}
-
-// addContractor adds a name that nothing but its place shows to be one.
-func (w *who) addContractor(s text.Span, at int, weight float64) {
-	m := w.newMention(s, at)
-	if utf8.RuneCountInString(m.name) < 3 || w.orgs.isGeneric(m.name) {
-		return
-	}
-	for _, kind := range []string{"社", "業者", "企業", "団体", "法人", "機関", "先", "センター", "担当", "員", "スタッフ", "店", "事務所", "者", "部門"} {
-		if strings.HasSuffix(m.name, kind) {
-			return
-		}
-	}
-	m.contractor, m.organ = weight, true
-	w.mentions = append(w.mentions, m)
-}
-
-// shortName is what a notice calls an organization after its first mention.
-type shortName struct {
-	words string // 「KVN社」
-	of    int    // index of the mention
-}
-
-// abbreviate keeps the short name in the brackets behind a mention: 「株式会社X(以下
-// 「X社」)」.
-func (w *who) abbreviate(m mention) {
-	after, ok := strings.CutPrefix(w.p.norm[m.End:w.p.sents[m.sent].End], "(以下")
-	if !ok {
-		return
-	}
-	after = strings.TrimLeft(after, "、,")
-	if !strings.HasPrefix(after, "「") && !strings.HasPrefix(after, "『") {
-		return
-	}
-	after = after[len("「"):]
-	end := strings.IndexAny(after, "」』")
-	if end < 4 || end > 60 || strings.HasPrefix(after, "当") || strings.HasPrefix(after, "弊") || strings.HasPrefix(after, "同社") {
-		return
-	}
-	w.short = append(w.short, shortName{after[:end], len(w.mentions) - 1})
-}
-
-// entrustedShort looks where short names are called contractors: 「発送業務をX社に委託」.
-func (w *who) entrustedShort() {
-	for _, s := range w.short {
-		full := &w.mentions[s.of]
-		if full.contractor > 0 || full.other {
-			continue
-		}
-		for i := w.body; i < len(w.p.sents); i++ {
-			line := &w.p.sents[i]
-			at := strings.Index(w.p.norm[line.Start:line.End], s.words)
-			if at < 0 || !w.mayEntrust(line) {
-				continue
-			}
-			m := *full
-			m.Span = text.Span{Start: line.Start + at, End: line.Start + at + len(s.words)}
-			m.sent, m.other = i, false
-			w.weighContractor(&m, line, w.p.norm[line.Start:m.Start], w.p.norm[m.End:line.End])
-			if m.contractor > 0 {
-				full.contractor = m.contractor
-				full.score += scoreOther
-				break
-			}
-		}
-	}
-}
-
-// mayEntrust says whether a sentence holds a word of commission at all.
-func (w *who) mayEntrust(s *sentence) bool {
-	for _, c := range w.p.cuesIn(s) {
-		if c.kind == cueOrg && (c.code == "contractor" || c.code == "entrusts" || c.code == "entrusts_to") {
-			return true
 		}
 	}
 	return false

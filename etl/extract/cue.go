@@ -34,12 +34,16 @@ func (v *vocabulary) cuesOf(hits []hit, out []cue, seen *seenSets) []cue {
 	return out
 }
 
+// maxLookBack is how many literals back the parts of a pattern may stand: more than
+// any sentence that a person wrote has.
+const maxLookBack = 500
+
 // partsBefore looks for the earlier parts of p before its last part, the nearest
 // first, and gives where the first of them starts.
 func (v *vocabulary) partsBefore(p *pattern, before []hit, last hit) (int, bool) {
 	limit := last.start
 	k := len(p.parts) - 2
-	for i := len(before) - 1; i >= 0 && k >= 0; i-- {
+	for i := len(before) - 1; i >= max(0, len(before)-maxLookBack) && k >= 0; i-- {
 		if h := before[i]; h.end <= limit && v.sets.has(p.parts[k], h.lit) {
 			limit = h.start
 			k--

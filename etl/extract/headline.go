@@ -81,19 +81,20 @@ func (w *who) headIn(s text.Span) titleHead {
 	return w.weakHead(s)
 }
 
-// skipMarks skips a date, a bullet and blanks at the beginning of a title.
+// skipMarks skips dates, bullets and blanks at the beginning of a title.
 func (w *who) skipMarks(s text.Span) text.Span {
 	norm := w.p.norm
 	for s.Start < s.End {
 		r, size := utf8.DecodeRuneInString(norm[s.Start:])
-		if r != ' ' && r != '■' && r != '●' && r != '◆' && r != '・' && r != '※' {
-			break
+		if strings.ContainsRune(" ■●◆・※", r) {
+			s.Start += size
+			continue
 		}
-		s.Start += size
-	}
-	if piece := w.pieceEnd(s); isDateLike(norm[s.Start:piece]) && piece < s.End {
+		piece := w.pieceEnd(s)
+		if piece >= s.End || !isDateLike(norm[s.Start:piece]) {
+			return s
+		}
 		s.Start = piece
-		return w.skipMarks(s)
 	}
 	return s
 }
@@ -151,6 +152,9 @@ func (w *who) wholePiece(m mention, title text.Span) mention {
 // isRelative says whether what follows the name makes another organization of it:
 // 「X子会社」「Xの委託先」.
 func (w *who) isRelative(m mention) bool {
+	if w.p.t.GapBefore(m.End) {
+		return false
+	}
 	rest := strings.TrimPrefix(w.p.norm[m.End:], "の")
 	for _, word := range []string{"子会社", "グループ会社", "関連会社", "委託先", "業務委託先", "再委託先", "代理店", "販売店", "元代理店", "様"} {
 		if strings.HasPrefix(rest, word) {
@@ -223,7 +227,7 @@ func (w *who) weakHead(s text.Span) titleHead {
 	first.End = w.extend(first, s.End)
 	first.Start = w.afterLead(first)
 	m := w.newMention(first, 0)
-	if w.isRelative(m) {
+	if w.isRelative(m) || m.end.Word == m.name {
 		return titleHead{}
 	}
 	return titleHead{Span: first, strong: m.formal || m.known != nil, rest: first.End}
@@ -239,12 +243,8 @@ func (w *who) readsAsName(s text.Span) bool {
 	if r, _ := utf8.DecodeRuneInString(words); !isNameRune(r) || isDateLike(words) {
 		return false
 	}
-	for i := range w.p.cues {
-		c := &w.p.cues[i]
-		if c.Start >= s.End {
-			break
-		}
-		if c.kind == cueOrg && c.code == "not_name" && c.Start >= s.Start && c.End <= s.End {
+	for i := range words {
+		if w.orgs.notName.of(words[i:]) > 0 {
 			return false
 		}
 	}

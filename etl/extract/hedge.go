@@ -41,8 +41,8 @@ func (p *page) hedgingAt(at text.Span) hedging {
 	if len(cues) == 0 {
 		return hedging{code: notice.Stated}
 	}
-	regions := brackets(p.norm, s.Span, at)
-	for _, r := range regions {
+	around := text.Span{Start: max(s.Start, at.Start-maxClause), End: min(s.End, at.End+maxClause)}
+	for _, r := range brackets(p.norm, around, at) {
 		if h := p.hedgeWithin(r, at, cues); h.code != notice.Stated {
 			return h
 		}
@@ -51,16 +51,30 @@ func (p *page) hedgingAt(at text.Span) hedging {
 	return hedging{code: notice.Stated}
 }
 
+// hedgedSentence keeps the hedges of a sentence, which is asked once for each of its
+// items.
+type hedgedSentence struct {
+	of   *sentence
+	cues []cue
+}
+
 // hedgesIn gives the hedges of a sentence; of one within another the longer counts,
 // so that 「否定できません」 is no denial.
 func (p *page) hedgesIn(s *sentence) []cue {
+	if p.hedged.of != s {
+		p.hedged = hedgedSentence{s, p.findHedges(s)}
+	}
+	return p.hedged.cues
+}
+
+func (p *page) findHedges(s *sentence) []cue {
 	var all []cue
-	for _, c := range p.cuesIn(s) {
+	for _, c := range p.firstCuesIn(s) {
 		if c.kind == cueHedge && !crossesClause(p.norm, c.Span) {
 			all = append(all, c)
 		}
 	}
-	kept := all[:0:0]
+	var kept []cue
 	for _, c := range all {
 		if c.code != hedgeNone && !covered(c, all) {
 			kept = append(kept, c)
@@ -218,12 +232,19 @@ func depthBetween(s string) int {
 	return strings.Count(s, "(") - strings.Count(s, ")")
 }
 
+// maxClause is how many bytes around a word are asked for its hedge, and
+// maxBrackets how many brackets: more than any sentence that a person wrote has.
+const (
+	maxClause   = 4096
+	maxBrackets = 4
+)
+
 // brackets gives the regions that hold at, the innermost bracket first, the whole
 // sentence last.
 func brackets(norm string, s, at text.Span) []text.Span {
 	var out []text.Span
 	depth := 0
-	for i := at.Start - 1; i >= s.Start; i-- {
+	for i := at.Start - 1; i >= s.Start && len(out) < maxBrackets; i-- {
 		switch norm[i] {
 		case ')':
 			depth++
@@ -253,61 +274,6 @@ func closing(norm string, from, end int) int {
 	return end
 }
 
-// clauseEnd gives where the clause at from ends: after a 「、」 that follows a
-// predicate, outside brackets; else end.
-func clauseEnd(norm string, from, end int) int {
-	depth := 0
-	for i := from; i < end; i++ {
-		switch {
-		case norm[i] == '(':
-			depth++
-		case norm[i] == ')':
-			depth = max(0, depth-1)
-		case depth == 0 && strings.HasPrefix(norm[i:end], "、") && endsPredicate(norm[:i]):
-			return i
-		}
-	}
-	return end
-}
-
-// clauseStart gives where the clause that holds at begins.
-func clauseStart(norm string, start, at int) int {
-	for begin := start; ; {
-		end := clauseEnd(norm, begin, at)
-		if end >= at {
-			return begin
-		}
-		begin = end + len("、")
-	}
-}
-
-// endsPredicate says whether the words before a 「、」 end in a predicate, so that
-// the 「、」 ends a clause and does not part the items of a list.
-func endsPredicate(before string) bool {
-	for _, no := range notPredicates {
-		if strings.HasSuffix(before, no) {
-			return false
-		}
-	}
-	for _, yes := range predicateEnds {
-		if strings.HasSuffix(before, yes) {
-			return true
-		}
-	}
-	return false
-}
-
-// The words a clause ends in before its 「、」, and those that only look so. They
-// are grammar, not vocabulary of the field.
-var (
-	predicateEnds = []string{"ますが", "ましたが", "ですが", "でしたが", "せんが", "したが", "いたが", "るが", "ないが", "だが", "であるが",
-		"ものの", "一方", "一方で", "おり", "あり", "なり", "たり", "まり", "ため", "ので", "ますから", "たことから", "ることから", "ところ",
-		"され", "われ", "られ", "なされ", "し", "して", "いて", "って", "んで", "なく", "ず", "結果", "であって", "ますし", "うえ", "うえで", "上で", "ますので", "れば", "のみで", "だけで", "もので", "限りで", "までで"}
-	notPredicates = []string{"に対し", "に関し", "に際し", "写し", "控え", "ついて", "おいて", "つきまして", "関して", "関しまして", "対して", "対しまして", "として", "としまして",
-		"よって", "よりまして", "加えて", "併せて", "合わせて", "あわせて", "従って", "したがって", "とって", "通じて", "含めて", "もって",
-		"なし", "お知らせ", "ただし", "但し", "もし", "もしくは", "まず", "必ず", "のみならず", "見直し", "かかわらず", "及び", "および", "あり得", "引き続いて", "続いて", "だけでなく", "だけではなく", "次に", "改めて", "はじめて", "初めて", "また"}
-)
-
 func startsWithAny(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.HasPrefix(s, w) {
@@ -320,6 +286,15 @@ func startsWithAny(s string, words ...string) bool {
 func containsAny(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsWithAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
 			return true
 		}
 	}

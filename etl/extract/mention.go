@@ -27,28 +27,33 @@ type mention struct {
 // organizations do.
 func (w *who) mentionOf(run nameRun, sent int) (mention, bool) {
 	norm := w.p.norm
+	if run.Len() > maxName || run.form.End > run.End {
+		return mention{}, false
+	}
 	if run.form.Len() > 0 {
 		return w.formalMention(run, sent)
 	}
 	s := w.cutUnit(run.Span)
-	for _, lead := range within(w.n.leads, text.Span{Start: s.Start, End: s.Start + 1}) {
-		if lead.End < s.End {
-			s.Start = lead.End
-			break
-		}
+	if lead, ok := w.n.leadAt(s.Start); ok && lead.End < s.End {
+		s.Start = lead.End
 	}
 	name := norm[s.Start:s.End]
+	if len(name) < 4 {
+		return mention{}, false
+	}
+	e, _ := w.orgs.ending(name)
+	organ := e.Word != "" && organKinds[e.Kind] && !w.orgs.isGeneric(strings.TrimSuffix(name, e.Word))
+	if !organ {
+		b, ok := w.orgs.beginning(name)
+		organ = ok && organKinds[b.Kind] && len(name) > len(b.Word)
+	}
+	if !organ && w.orgs.find(name) == nil {
+		return mention{}, false
+	}
 	m := w.newMention(s, sent)
-	if e := m.end; e.Word != "" && organKinds[e.Kind] && !w.orgs.isGeneric(strings.TrimSuffix(name, e.Word)) {
-		m.organ = true
-		return m, true
-	}
-	if b, ok := w.orgs.beginning(name); ok && organKinds[b.Kind] && len(name) > len(b.Word) {
-		m.organ = true
-		return m, true
-	}
-	m.brand = m.known != nil && sent >= w.body && isCompany(m.known)
-	return m, m.known != nil && utf8.RuneCountInString(name) > 1
+	m.organ = organ
+	m.brand = !organ && sent >= w.body && isCompany(m.known)
+	return m, organ || utf8.RuneCountInString(name) > 1
 }
 
 func isCompany(o *Organization) bool {
@@ -121,7 +126,7 @@ func (w *who) formLeads(left string, form text.Span, right string) bool {
 
 // afterLead gives where the name begins behind words such as 委託先 and 旅行会社.
 func (w *who) afterLead(s text.Span) int {
-	if lead, ok := spanAt(w.n.leads, s.Start); ok && lead.End < s.End && lead.Len() > 3 {
+	if lead, ok := w.n.leadAt(s.Start); ok && lead.End < s.End && lead.Len() > 3 {
 		return lead.End
 	}
 	return s.Start
@@ -130,6 +135,9 @@ func (w *who) afterLead(s text.Span) int {
 // cutUnit takes a branch off the end of a name: 「株式会社ヒカリ横浜支店」.
 func (w *who) cutUnit(s text.Span) text.Span {
 	name := w.p.norm[s.Start:s.End]
+	if r, _ := utf8.DecodeLastRuneInString(name); !w.orgs.unitRunes[r] {
+		return s
+	}
 	e, ok := w.orgs.ending(name)
 	if !ok || e.Kind != endUnit || len(name) <= len(e.Word) {
 		return s

@@ -22,8 +22,16 @@ type namer struct {
 	forms  []text.Span // legal forms of the page, longest at each place, in order
 	stops  []text.Span // words before which a name ends, in order
 	leads  []text.Span // words that stand before names, in order
+	marks  []byte      // for each byte of the text whether one of these starts there
 	taught []string    // names that the title has shown, the longest first
 }
+
+// Marks of namer.
+const (
+	markForm = 1 << iota
+	markStop
+	markLead
+)
 
 func newNamer(p *page, orgs *orgIndex) *namer {
 	n := &namer{p: p, orgs: orgs}
@@ -44,7 +52,30 @@ func newNamer(p *page, orgs *orgIndex) *namer {
 	n.forms = longestOnly(n.forms)
 	sortSpans(n.stops)
 	sortSpans(n.leads)
+	n.marks = make([]byte, len(p.norm)+1)
+	for mark, list := range map[byte][]text.Span{markForm: n.forms, markStop: n.stops, markLead: n.leads} {
+		for _, s := range list {
+			n.marks[s.Start] |= mark
+		}
+	}
 	return n
+}
+
+// formAt gives the legal form that starts at i and ends at end or before.
+func (n *namer) formAt(i, end int) (text.Span, bool) {
+	if n.marks[i]&markForm == 0 {
+		return text.Span{}, false
+	}
+	f, ok := spanAt(n.forms, i)
+	return f, ok && f.End <= end
+}
+
+// leadAt gives the longest word that stands before names and starts at i.
+func (n *namer) leadAt(i int) (text.Span, bool) {
+	if n.marks[i]&markLead == 0 {
+		return text.Span{}, false
+	}
+	return spanAt(n.leads, i)
 }
 
 func sortSpans(s []text.Span) {
@@ -89,7 +120,7 @@ func within(list []text.Span, s text.Span) []text.Span {
 func (n *namer) segments(s text.Span, out []nameRun) []nameRun {
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(n.p.norm[i:])
-		_, form := spanAt(n.forms, i)
+		_, form := n.formAt(i, s.End)
 		if !form && !isNameRune(r) {
 			i += size
 			continue
@@ -127,14 +158,14 @@ func (c *cutter) read() (nameRun, int) {
 		if c.at > c.start && c.n.p.t.GapBefore(c.at) && norm[c.at-1] != '&' && !c.overGap() {
 			break
 		}
-		if f, ok := spanAt(c.n.forms, c.at); ok {
+		if f, ok := c.n.formAt(c.at, c.end); ok {
 			if c.form.Len() > 0 && c.form.Start > c.start {
 				break
 			}
 			c.takeForm(f)
 			continue
 		}
-		if _, ok := spanAt(c.n.stops, c.at); ok && c.at > c.nameAt {
+		if c.n.marks[c.at]&markStop != 0 && c.at > c.nameAt {
 			break
 		}
 		r, size := utf8.DecodeRuneInString(norm[c.at:])
@@ -162,7 +193,7 @@ func (c *cutter) skipTaught() {
 	for _, name := range c.n.taught {
 		if strings.HasPrefix(rest, name) {
 			c.at += len(name)
-			if f := within(c.n.forms, text.Span{Start: c.start, End: c.at}); len(f) > 0 {
+			if f := within(c.n.forms, text.Span{Start: c.start, End: c.at}); len(f) > 0 && f[0].End <= c.at {
 				c.form = f[0]
 			}
 			return
@@ -199,7 +230,7 @@ func (c *cutter) overGap() bool {
 	if c.form.Start == c.start && c.form.End == c.at && c.form.Len() > 0 {
 		return true
 	}
-	f, ok := spanAt(c.n.forms, c.at)
+	f, ok := c.n.formAt(c.at, c.end)
 	if !ok || c.form.Len() > 0 || c.n.orgs.forms[c.n.p.norm[f.Start:f.End]].Place == "prefix" {
 		return false
 	}
@@ -222,27 +253,24 @@ func (n *namer) skipParticle(i, end int) int {
 }
 
 // skipParticleIn gives the length of the longest particle that s begins with.
-func skipParticleIn(s string) int {
-	for _, w := range linking {
-		if strings.HasPrefix(s, w) {
-			return len(w)
-		}
-	}
-	return 0
-}
+func skipParticleIn(s string) int { return linking.of(s) }
 
 // linking are particles and what works like one, the longest first.
-var linking = []string{"におきまして", "における", "において", "につきまして", "について", "によります", "によれば", "によると", "によって", "に対する", "に対して", "に関する", "とともに", "という", "として", "とする", "による", "により", "にある", "である", "であり", "では", "には", "とは", "との", "への", "での", "からの", "までの", "から", "より", "まで", "など", "は", "が", "を", "に", "で", "と", "の", "も", "へ", "や"}
+var linking = newPrefixSet("におきまして", "における", "において", "につきまして", "について", "によります", "によれば", "によると", "によって", "に対する", "に対して", "に関する", "とともに", "という", "として", "とする", "による", "により", "にある", "である", "であり", "では", "には", "とは", "との", "への", "での", "からの", "までの", "から", "より", "まで", "など", "は", "が", "を", "に", "で", "と", "の", "も", "へ", "や")
 
 // kanaRun gives the hiragana that s begins with.
 func kanaRun(s string) string {
 	for i, r := range s {
-		if !isHiragana(r) {
+		if !isHiragana(r) || i >= maxKana {
 			return s[:i]
 		}
 	}
 	return s
 }
+
+// maxKana is how many bytes of kana are read as one run, so that a text of nothing
+// else costs no more than its length.
+const maxKana = 240
 
 // joins says whether a sign belongs to the name it stands in.
 func (c *cutter) joins(r rune, size int) bool {
@@ -250,6 +278,9 @@ func (c *cutter) joins(r rune, size int) bool {
 		return false
 	}
 	norm := c.n.p.norm
+	if _, ok := c.n.formAt(c.at+size, c.end); ok && c.form.Len() > 0 {
+		return false // the next of two companies
+	}
 	next, _ := utf8.DecodeRuneInString(norm[c.at+size:])
 	prev := norm[c.at-1]
 	switch r {
@@ -267,140 +298,16 @@ func (c *cutter) joins(r rune, size int) bool {
 // beginning of a Japanese word (「株式会社ABC Googleドライブ」).
 func (c *cutter) latinWordEnds(i int) bool {
 	norm := c.n.p.norm
-	for i < c.end && norm[i] < utf8.RuneSelf {
-		if norm[i] == '\n' {
-			return true
-		}
+	limit := min(c.end, i+maxKana)
+	for i < limit && norm[i] < utf8.RuneSelf {
 		i++
 	}
-	if i >= c.end || c.n.p.t.GapBefore(i) {
+	if i >= limit || c.n.p.t.GapBefore(i) {
 		return true
 	}
-	if _, ok := spanAt(c.n.forms, i); ok {
+	if _, ok := c.n.formAt(i, c.end); ok {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(norm[i:])
 	return !isNameRune(r) || isHiragana(r)
 }
-
-// hiragana reads the run of hiragana at c.at. more says whether the name goes on
-// behind it; verb > 0 that it is a verb which ends there.
-func (c *cutter) hiragana() (more bool, verb int) {
-	norm := c.n.p.norm
-	end := c.at
-	for end < c.end {
-		r, size := utf8.DecodeRuneInString(norm[end:])
-		if !isHiragana(r) || end > c.at && c.n.p.t.GapBefore(end) {
-			break
-		}
-		end += size
-	}
-	run := norm[c.at:end]
-	if c.at == c.nameAt { // a name that begins so
-		if k := clauseParticle(run); k > 0 {
-			c.at += k
-			return false, 0
-		}
-		c.at = end
-		return true, 0
-	}
-	if c.form.Len() > 0 && c.at == c.form.End {
-		return false, 0
-	}
-	one := utf8.RuneCountInString(norm[c.nameAt:c.at]) == 1
-	follows, _ := utf8.DecodeRuneInString(norm[end:])
-	nameFollows := end < c.end && isNameRune(follows) && !c.n.p.t.GapBefore(end)
-	kana := c.n.orgs.isKanaWord(run)
-	if !kana && isParticle(run) && !(one && nameFollows && (run == "の" || run == "と" || run == "や")) {
-		return false, 0
-	}
-	prefixed := c.form.Len() > 0 && c.form.Start == c.start || publicFounder(norm[c.start:c.at])
-	if !prefixed && !kana && isVerbEnd(run) || prefixed && isLongVerbEnd(run) {
-		if prefixed {
-			return false, 0
-		}
-		return false, end
-	}
-	c.at = end
-	return true, 0
-}
-
-// publicFounder says whether s ends with 「県立」 and the like, behind which a name
-// goes on in any letters.
-func publicFounder(s string) bool {
-	s, ok := strings.CutSuffix(s, "立")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return ok && strings.ContainsRune("都道府県市町村区国私公", r)
-}
-
-func isHiragana(r rune) bool { return r >= 0x3041 && r <= 0x3096 }
-
-// isNameRune says whether a name may hold r anywhere.
-func isNameRune(r rune) bool {
-	return r >= 0x4e00 && r <= 0x9fff || r >= 0x30a1 && r <= 0x30fa || r == 'ー' || r == '々' || r == '〆' || r == '〇' ||
-		isHiragana(r) || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xc0 && r <= 0x24f || r >= 0x3400 && r <= 0x4dbf
-}
-
-// particles begin what follows a name. That a single letter of kana suffices makes
-// names with kana in them the exception, which titles and seeds teach.
-var particles = []string{"は", "が", "を", "に", "で", "と", "の", "も", "へ", "から", "より", "まで", "および", "また", "ならび", "など", "である", "ほか", "さん", "さま", "あて", "あるいは", "もしくは", "とも"}
-
-func isParticle(run string) bool {
-	for _, w := range particles {
-		if strings.HasPrefix(run, w) {
-			return true
-		}
-	}
-	return run == "や"
-}
-
-// clauseParticle gives where the particle begins in a run of kana that begins a
-// name (「はるやまは」), or 0.
-func clauseParticle(run string) int {
-	for _, w := range []string{"において", "における", "におきまして", "による", "により", "に対", "では", "には", "とは", "から", "は", "が", "を"} {
-		if i := strings.Index(run, w); i >= 6 {
-			return i
-		}
-	}
-	return 0
-}
-
-// isVerbEnd says whether a run of kana behind a kanji is the end of a verb or an
-// adjective and no part of a name.
-func isVerbEnd(run string) bool {
-	r, _ := utf8.DecodeRuneInString(run)
-	return strings.ContainsRune("しさすせいっまてたるれらわうくけなんむずばえおみびべめ", r)
-}
-
-func isLongVerbEnd(run string) bool {
-	for _, w := range []string{"した", "して", "する", "され", "いる", "いた", "ている", "てい", "ました", "ます"} {
-		if strings.HasSuffix(run, w) || strings.HasPrefix(run, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// isKanaWord says whether a run of kana begins with a word that stands inside names
-// of facilities (「札幌こども病院」).
-func (x *orgIndex) isKanaWord(run string) bool {
-	for _, w := range x.kana {
-		if strings.HasPrefix(run, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// functionWord gives the length of a word at the beginning of s that begins
-// sentences and no names, or 0.
-func functionWord(s string) int {
-	for _, w := range functionWords {
-		if strings.HasPrefix(s, w) {
-			return len(w)
-		}
-	}
-	return 0
-}
-
-var functionWords = []string{"このたびの", "このたび", "このほど", "この度", "今般", "なお、", "なお", "また、", "また", "さらに", "しかし", "ただし", "さて", "すでに", "まず", "その後", "その", "これを", "これら", "この", "いつも", "いわゆる", "もし", "そこで", "そのため", "そして", "それ", "およそ", "およびその", "および", "ならびに", "あるいは", "または", "一方、", "平素より", "平素は", "日頃より", "先般", "先日"}

@@ -17,8 +17,7 @@ const FieldPrefecture = "prefecture"
 // contractor it happened.
 //
 // Of the facts with Role discloser SQL takes the one of the greatest Weight; alias
-// holds other forms of that one's name. Of Role contractor likewise. Weights of
-// sectors are summed per letter and the greatest sum wins.
+// holds other forms of that one's name. Of Role contractor and of sectors likewise.
 func (x *Extractor) organizations(p *page) []notice.Fact {
 	w := x.who(p)
 	chosen, ranked := w.discloser()
@@ -80,23 +79,26 @@ func (w *who) rule(m mention) string {
 // discloser chooses among the mentions, all in order of their weight.
 func (w *who) discloser() (mention, []mention) {
 	ranked := w.ranked()
-	head := w.headMention()
-	if head.name == "" {
-		if len(ranked) == 0 || ranked[0].score < scoreMinimum {
-			return mention{}, nil
-		}
-		return w.fullest(ranked[0]), ranked
+	best := w.headMention()
+	top := mention{score: -1}
+	if len(ranked) > 0 {
+		top = ranked[0]
 	}
-	if len(ranked) > 0 && ranked[0].score > head.score && !w.sameAs(&ranked[0], &head) {
-		best := w.fullest(ranked[0])
-		return best, append([]mention{head}, ranked...)
+	if best.name != "" {
+		ranked = append([]mention{best}, ranked...)
 	}
-	if m, name, ok := w.facility(&head); ok {
-		m.name, m.score = name, head.score+5
+	if best.name == "" || top.score > best.score && !w.sameAs(&top, &best) {
+		best = top
+	}
+	if best.score < scoreMinimum {
+		return mention{}, nil
+	}
+	if m, name, ok := w.facility(&best); ok {
+		m.name, m.score = name, best.score+5
 		m.stem = w.orgs.stem(name)
-		return m, append([]mention{head}, ranked...)
+		return m, ranked
 	}
-	return w.fullest(head), append([]mention{head}, ranked...)
+	return w.fullest(best), ranked
 }
 
 // headMention is the head of the title as a mention; its name is empty where there
@@ -112,7 +114,7 @@ func (w *who) headMention() mention {
 		m.score = scoreHead
 	case strings.Contains(w.p.norm, "「"+w.p.norm[m.Start:m.End]+"」"): // the body calls it a service
 		m.score = scoreMinimum
-	case e.Word != "" && e.Kind != endUnit:
+	case e.Word != "" && e.Kind != endUnit && strings.Contains(w.p.norm[w.p.lineOf(m.Start).End:], m.name):
 		m.score += scoreSubject
 	}
 	for i := range w.mentions {
@@ -247,13 +249,24 @@ func (w *who) addressOf(m mention) (string, text.Span) {
 	}
 	for i := range w.p.cues {
 		c := &w.p.cues[i]
-		if c.kind == cueOrg && c.code == "address" {
+		if c.kind == cueOrg && c.code == "address" && !w.inBracketOfOther(c.Start, m.stem) {
 			if p, at := w.placeIn(text.Span{Start: c.End, End: min(len(w.p.norm), c.End+60)}); p != "" && at.Start-c.End < 16 {
 				return p, at
 			}
 		}
 	}
 	return "", text.Span{}
+}
+
+// inBracketOfOther says whether i lies in the brackets behind the name of another.
+func (w *who) inBracketOfOther(i int, stem string) bool {
+	for k := range w.mentions {
+		m := &w.mentions[k]
+		if m.End <= i && m.stem != stem && strings.HasPrefix(w.p.norm[m.End:], "(") && !strings.Contains(w.p.norm[m.End:i], ")") {
+			return true
+		}
+	}
+	return false
 }
 
 // placeIn finds the first prefecture named in s.

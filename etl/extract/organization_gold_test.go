@@ -41,6 +41,7 @@ func TestWhoOnLabelledPosts(t *testing.T) {
 		{"../../../shared/notices", "../../../shared/accuracy/gold.jsonl", false},
 		{"../../../shared/invented", "../../../shared/accuracy/gold_invented.jsonl", false},
 		{"../testdata/blind", "../testdata/blind/labels.jsonl", true},
+		{"../testdata/blind2", "../testdata/blind2/labels.jsonl", true},
 	} {
 		labels, err := readWho(set.labels)
 		if err != nil || len(labels) == 0 {
@@ -54,7 +55,11 @@ func TestWhoOnLabelledPosts(t *testing.T) {
 			}
 		}
 		t.Logf("%s: %d posts, organization %.3f, sector %.3f, contractor %.3f", set.dir, s.all, s.rate(s.name), s.rate(s.sector), s.rate(s.contractor))
-		if s.all > 0 && (s.rate(s.name) < 0.95 || s.rate(s.sector) < 0.92 || s.rate(s.contractor) < 0.95) {
+		name, sector := 0.97, 0.95
+		if set.quiet {
+			name, sector = 0.95, 0.90
+		}
+		if s.all > 0 && (s.rate(s.name) < name || s.rate(s.sector) < sector || s.rate(s.contractor) < 0.94) {
 			t.Errorf("%s: below the bar", set.dir)
 		}
 	}
@@ -157,7 +162,7 @@ func postOf(t *testing.T, dir string, g whoLabel) (notice.Post, bool) {
 	return posts[g.Ordinal-1], true
 }
 
-func newExtractor(t *testing.T) *extract.Extractor {
+func newExtractor(t testing.TB) *extract.Extractor {
 	t.Helper()
 	lex, err := etl.Lexicon(seeds.Files)
 	if err != nil {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -26,11 +27,8 @@ var organKinds = map[string]bool{
 	"hospital_bureau": true, "transport_bureau": true, "waterworks": true, "union": true, "event": true, "clinic_animal": true,
 }
 
-// maxEnding and maxKnown are how many runes the longest word looked up has.
-const (
-	maxEnding = 16
-	maxKnown  = 30
-)
+// maxKnown is how many runes the longest name looked up has.
+const maxKnown = 30
 
 // orgIndex is what is known of names of organizations: made once, only read.
 type orgIndex struct {
@@ -40,10 +38,16 @@ type orgIndex struct {
 	prefix      map[string]NameEnding
 	inside      []NameEnding
 	forms       map[string]NameEnding // legal forms
+	leading     map[rune][]string     // legal forms before a name, by their first letter, the longest first
+	trailing    map[rune][]string     // … behind it, by their last
+	unitRunes   map[rune]bool         // last letters of endings of the kind unit
+	begins      prefixSet             // the words of prefix
+	lastRunes   map[rune]int          // last letter of an ending → the most runes that one with it has
 	written     map[string]string     // 「(株)」 → 「株式会社」
 	place       map[string]string     // 「横浜」「横浜市」「埼玉」 → prefecture, or empty where several share it
 	prefectures []string
-	kana        []string        // words in kana that stand inside names
+	kana        prefixSet       // words in kana that stand inside names
+	notName     prefixSet       // words that no name of an organization holds
 	generic     map[string]bool // words before an ending that make no name: 「市立病院」「所轄警察署」
 }
 
@@ -53,6 +57,7 @@ const (
 	cueWritten   = "written_out:"
 	cueKanaWord  = "kana_word"
 	cueGeneric   = "generic"
+	cueNotName   = "not_name"
 )
 
 // newOrgIndex makes the index of a vocabulary and gives the cues to look for: those
@@ -60,7 +65,8 @@ const (
 func newOrgIndex(lex *Lexicon) (*orgIndex, []CueWord) {
 	x := &orgIndex{known: lex.Organizations, byStem: make(map[string]int32, 2*len(lex.Organizations)),
 		suffix: map[string]NameEnding{}, prefix: map[string]NameEnding{}, forms: map[string]NameEnding{},
-		written: map[string]string{}, place: map[string]string{}, generic: map[string]bool{"": true}}
+		leading: map[rune][]string{}, trailing: map[rune][]string{}, lastRunes: map[rune]int{}, unitRunes: map[rune]bool{}, begins: prefixSet{},
+		written: map[string]string{}, place: map[string]string{}, generic: map[string]bool{"": true}, kana: prefixSet{}, notName: prefixSet{}}
 	cues := make([]CueWord, 0, len(lex.Cues))
 	for _, e := range lex.NameEndings {
 		x.addEnding(e)
@@ -73,12 +79,19 @@ func newOrgIndex(lex *Lexicon) (*orgIndex, []CueWord) {
 			x.written[c.Pattern] = form
 		}
 		switch {
+		case c.Kind == cueOrg && c.Code == cueNotName:
+			x.notName.add(c.Pattern)
 		case c.Kind == cueOrg && c.Code == cueKanaWord:
-			x.kana = append(x.kana, c.Pattern)
+			x.kana.add(c.Pattern)
 		case c.Kind == cueOrg && c.Code == cueGeneric:
 			x.generic[c.Pattern] = true
 		default:
 			cues = append(cues, c)
+		}
+	}
+	for _, byRune := range []map[rune][]string{x.leading, x.trailing} {
+		for _, forms := range byRune {
+			slices.SortFunc(forms, func(a, b string) int { return len(b) - len(a) })
 		}
 	}
 	for i, o := range x.known {
@@ -88,14 +101,30 @@ func newOrgIndex(lex *Lexicon) (*orgIndex, []CueWord) {
 }
 
 func (x *orgIndex) addEnding(e NameEnding) {
+	first, _ := utf8.DecodeRuneInString(e.Word)
+	last, _ := utf8.DecodeLastRuneInString(e.Word)
 	if e.Kind == endLegalForm {
 		x.forms[e.Word] = e
+		if e.Place != "suffix" {
+			x.leading[first] = append(x.leading[first], e.Word)
+		}
+		if e.Place != "prefix" {
+			x.trailing[last] = append(x.trailing[last], e.Word)
+		}
+	} else if e.Place == "suffix" || e.Place == "either" {
+		x.lastRunes[last] = max(x.lastRunes[last], utf8.RuneCountInString(e.Word))
+		if e.Kind == endUnit {
+			x.unitRunes[last] = true
+		}
 	}
 	switch e.Place {
 	case "suffix":
 		x.suffix[e.Word] = e
 	case "prefix":
 		x.prefix[e.Word] = e
+		if e.Kind != endLegalForm {
+			x.begins.add(e.Word)
+		}
 	case "either":
 		x.suffix[e.Word], x.prefix[e.Word] = e, e
 	case "inside":
@@ -137,14 +166,16 @@ func (x *orgIndex) addPlace(name, prefecture string) {
 
 // splitForm takes the legal form off a name: the form as it is written and the rest.
 func (x *orgIndex) splitForm(name string) (form, rest string) {
-	for i := min(len(name), 3*maxEnding); i > 0; i-- {
-		if e, ok := x.forms[name[:i]]; ok && e.Place != "suffix" && i < len(name) {
-			return name[:i], strings.TrimSpace(name[i:])
+	first, _ := utf8.DecodeRuneInString(name)
+	for _, f := range x.leading[first] {
+		if len(f) < len(name) && strings.HasPrefix(name, f) {
+			return f, strings.TrimSpace(name[len(f):])
 		}
 	}
-	for i := max(0, len(name)-3*maxEnding); i < len(name); i++ {
-		if e, ok := x.forms[name[i:]]; ok && e.Place != "prefix" && i > 0 {
-			return name[i:], strings.TrimSpace(name[:i])
+	last, _ := utf8.DecodeLastRuneInString(name)
+	for _, f := range x.trailing[last] {
+		if len(f) < len(name) && strings.HasSuffix(name, f) {
+			return f, strings.TrimSpace(name[:len(name)-len(f)])
 		}
 	}
 	return "", name
@@ -153,8 +184,12 @@ func (x *orgIndex) splitForm(name string) (form, rest string) {
 // stem is what two forms of one name share: no legal form, no blanks, small letters.
 func (x *orgIndex) stem(name string) string {
 	_, rest := x.splitForm(name)
-	rest = strings.ReplaceAll(rest, " ", "")
-	return strings.ToLower(rest)
+	for i := 0; i < len(rest); i++ {
+		if b := rest[i]; b == ' ' || b >= 'A' && b <= 'Z' {
+			return strings.ToLower(strings.ReplaceAll(rest, " ", ""))
+		}
+	}
+	return rest
 }
 
 // find gives what is known of an organization of that name, or nil. 「株式会社山田」
@@ -201,7 +236,9 @@ func (x *orgIndex) longestKnown(s string) int {
 func (x *orgIndex) ending(name string) (NameEnding, bool) {
 	var best NameEnding
 	found := false
-	for i, n := len(name), 0; i > 0 && n < maxEnding; n++ {
+	last, _ := utf8.DecodeLastRuneInString(name)
+	most := x.lastRunes[last]
+	for i, n := len(name), 0; i > 0 && n < most; n++ {
 		_, size := utf8.DecodeLastRuneInString(name[:i])
 		i -= size
 		if e, ok := x.suffix[name[i:]]; ok && e.Kind != endLegalForm {
@@ -213,25 +250,15 @@ func (x *orgIndex) ending(name string) (NameEnding, bool) {
 
 // beginning gives the longest known beginning of a name that is no legal form.
 func (x *orgIndex) beginning(name string) (NameEnding, bool) {
-	var best NameEnding
-	found := false
-	n := 0
-	for i := range name {
-		if e, ok := x.prefix[name[:i]]; ok && e.Kind != endLegalForm {
-			best, found = e, true
-		}
-		if n++; n > maxEnding {
-			break
-		}
-	}
-	return best, found
+	n := x.begins.of(name)
+	return x.prefix[name[:n]], n > 0
 }
 
 // canonical writes a name the one way: legal forms in full, blanks only between
 // Latin words.
 func (x *orgIndex) canonical(name string) string {
-	for short, form := range x.written {
-		if strings.Contains(name, short) {
+	if strings.IndexByte(name, '(') >= 0 {
+		for short, form := range x.written {
 			name = strings.ReplaceAll(name, short, form)
 		}
 	}

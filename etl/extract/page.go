@@ -18,6 +18,7 @@ type page struct {
 	cues   []cue              // of all sentences, in order
 	dates  []jdate.Date       // resolved, in order
 	quants []quantity.Mention // in order
+	hedged hedgedSentence     // the sentence that was last asked for its hedges
 }
 
 // sentence is one sentence or line with what stands in it.
@@ -109,6 +110,15 @@ func (p *page) words(s text.Span) string { return p.norm[s.Start:s.End] }
 
 // cuesIn gives the cues of a sentence, all kinds.
 func (p *page) cuesIn(s *sentence) []cue { return p.cues[s.cue[0]:s.cue[1]] }
+
+// maxCues is how many cues of one sentence are compared with each other: more than
+// any sentence that a person wrote has.
+const maxCues = 500
+
+// firstCuesIn gives the cues of a sentence, up to maxCues.
+func (p *page) firstCuesIn(s *sentence) []cue {
+	return p.cues[s.cue[0]:min(s.cue[1], s.cue[0]+maxCues)]
+}
 
 // datesIn gives the dates that begin in a sentence.
 func (p *page) datesIn(s *sentence) []jdate.Date { return p.dates[s.date[0]:s.date[1]] }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"jikenbo/etl/notice"
@@ -19,26 +21,54 @@ const (
 )
 
 // sectors gives what the name and the notice say of the discloser's line of
-// business; SQL sums the weights of a letter and takes the greatest sum.
+// business: one fact for each of the three likeliest letters, its Weight the sum of
+// what speaks for it and its words those that speak loudest. SQL takes the letter of
+// the greatest Weight.
 func (w *who) sectors(m mention) []notice.Fact {
-	var out []notice.Fact
+	var all []sectorSum
 	add := func(letter, rule string, weight float64, s text.Span) {
-		if letter == "" || weight == 0 {
-			return
+		if letter != "" && weight != 0 {
+			all = addTo(all, sectorSum{letter, rule, weight, weight, s})
 		}
-		f := w.p.fact(notice.FieldSector, rule, s)
-		f.Value, f.Weight = letter, weight
-		f.Confidence = min(0.95, 0.4+weight/30)
-		out = append(out, f)
 	}
 	if m.name != "" {
 		w.sectorOfName(m, add)
 	}
 	w.sectorOfCues(m, add)
-	if len(out) == 0 && len(w.p.sents) > 0 {
+	if len(all) == 0 && len(w.p.sents) > 0 {
 		add("T", "sector.none", sectorNothing, w.p.sents[0].Span)
 	}
+	slices.SortStableFunc(all, func(a, b sectorSum) int { return cmp.Compare(b.sum, a.sum) })
+	var out []notice.Fact
+	for _, s := range all[:min(len(all), 3)] {
+		f := w.p.fact(notice.FieldSector, s.rule, s.span)
+		f.Value, f.Weight = s.letter, s.sum
+		f.Confidence = min(0.95, 0.4+s.sum/30)
+		out = append(out, f)
+	}
 	return out
+}
+
+// sectorSum is what speaks for one letter.
+type sectorSum struct {
+	letter string
+	rule   string // of the loudest
+	sum    float64
+	best   float64
+	span   text.Span // of the loudest
+}
+
+func addTo(all []sectorSum, s sectorSum) []sectorSum {
+	for i := range all {
+		if have := &all[i]; have.letter == s.letter {
+			have.sum += s.sum
+			if s.best > have.best {
+				have.rule, have.best, have.span = s.rule, s.best, s.span
+			}
+			return all
+		}
+	}
+	return append(all, s)
 }
 
 type addSector func(letter, rule string, weight float64, s text.Span)
@@ -102,6 +132,7 @@ func (w *who) sectorOfEnding(m mention, add addSector) {
 		e, ok = w.orgs.ending(rest)
 	}
 	switch {
+	case w.orgs.forms[form].Sector == "R" && !organKinds[e.Kind]: // an association named 「…ネット」 sells none
 	case ok && e.Sector != "" && len(e.Word) < len(rest):
 		add(e.Sector, "sector.ending", e.Weight, m.Span)
 	default:
@@ -126,7 +157,7 @@ func (w *who) sectorOfEnding(m mention, add addSector) {
 func (w *who) sectorOfCues(m mention, add addSector) {
 	form, _ := w.orgs.splitForm(m.name)
 	company := w.orgs.forms[form].Place == "either" && w.orgs.forms[form].Sector == ""
-	seen := map[string]bool{}
+	seen := map[[2]string]bool{}
 	sum := map[string]float64{}
 	for i := range w.p.sents {
 		s := &w.p.sents[i]
@@ -134,10 +165,10 @@ func (w *who) sectorOfCues(m mention, add addSector) {
 			continue
 		}
 		for _, c := range w.p.cuesIn(s) {
-			if c.kind != cueSector || seen[c.code+c.pattern] {
+			if c.kind != cueSector || seen[[2]string{c.code, c.pattern}] {
 				continue
 			}
-			seen[c.code+c.pattern] = true
+			seen[[2]string{c.code, c.pattern}] = true
 			weight := min(c.weight, sectorCues-sum[c.code])
 			if company && strings.Contains("OPQS", c.code) {
 				weight *= 0.6

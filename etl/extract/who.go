@@ -53,14 +53,20 @@ func (w *who) teach() {
 const (
 	leadSentences = 12
 	tailSentences = 8
+	maxSignature  = 150 // bytes: a longer sentence is no signature
+	maxMentions   = 300 // a page that names more is a list
+	maxName       = 180 // bytes
 )
 
 // collect finds the mentions of the page.
 func (w *who) collect() {
 	forms := w.n.forms
 	for i := range w.p.sents {
+		if len(w.mentions) >= maxMentions {
+			return
+		}
 		s := &w.p.sents[i]
-		near := i < w.body+leadSentences || i >= len(w.p.sents)-tailSentences
+		near := i < w.body+leadSentences || i >= len(w.p.sents)-tailSentences && s.Len() <= maxSignature
 		has := len(within(forms, s.Span)) > 0
 		if !near && !has && !w.mayEntrust(s) {
 			continue
@@ -70,7 +76,7 @@ func (w *who) collect() {
 			if run.form.Len() == 0 && !near {
 				continue
 			}
-			if m, ok := w.mentionOf(run, i); ok {
+			if m, ok := w.mentionOf(run, i); ok && len(w.mentions) < maxMentions {
 				m = w.joinFacility(m, w.buf[k+1:])
 				w.weigh(&m)
 				w.mentions = append(w.mentions, m)
@@ -135,6 +141,9 @@ func (w *who) weigh(m *mention) {
 		m.score += scoreTitle
 	}
 	w.weighCues(m, s, lead)
+	if speakerBracket(before) {
+		m.score += scoreDefines
+	}
 	if strings.HasPrefix(after, "(代表") || strings.HasPrefix(after, "(本社") || strings.HasPrefix(after, "(所在地") || strings.HasPrefix(after, "(社長") || strings.HasPrefix(after, "(理事長") {
 		m.score += scoreSubject
 	}
@@ -147,6 +156,25 @@ func (w *who) weigh(m *mention) {
 	if m.other || m.contractor > 0 {
 		m.score += scoreOther
 	}
+}
+
+// speakerBracket says whether a bracket behind 「当事務所」 and the like opens there.
+func speakerBracket(before string) bool {
+	before, ok := strings.CutSuffix(before, "(")
+	if !ok {
+		return false
+	}
+	for i, n := len(before), 0; i > 0 && n < 7; n++ {
+		r, size := utf8.DecodeLastRuneInString(before[:i])
+		i -= size
+		switch r {
+		case '当', '弊', '本':
+			return n > 0
+		case '、', '。', '「', '」':
+			return false
+		}
+	}
+	return false
 }
 
 // weighCues reads the cues that touch a mention.
@@ -211,6 +239,9 @@ func isDateLike(s string) bool {
 
 // startsWithOffice says whether what follows a name on its line is who signs for it.
 func startsWithOffice(s string) bool {
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") && strings.Count(s, "(") == 1 {
+		return true
+	}
 	for _, w := range []string{"代表", "理事長", "学長", "院長", "病院長", "校長", "園長", "会長", "社長", "取締役", "市長", "町長", "村長", "知事", "館長", "(運営", "(本社", "(所在地", "広報", "事務局", "総務部", "教育長", "管理者"} {
 		if strings.HasPrefix(s, w) {
 			return true
