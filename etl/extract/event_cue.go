@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+
+	"jikenbo/etl/jdate"
 )
 
 // cuesOf gives the event cues whose verb stands in the stretch, without those that
@@ -25,8 +28,11 @@ func (w *walk) cuesOf(g segment) []cue {
 // or outside the brackets that hold the verb.
 func (w *walk) spansClauses(g segment, c cue) bool {
 	norm := w.p.norm
-	if !g.carried && c.Start < g.when.Start && g.when.Start < c.last && clauseEnd(norm, c.Start, g.when.Start) < g.when.Start {
-		return true
+	if !g.carried && c.Start < g.when.Start && g.when.Start < c.last {
+		other := func(d jdate.Date) bool { return d.Start > c.Start && d.Start < g.when.Start }
+		if slices.ContainsFunc(w.p.datesIn(g.line), other) || clauseEnd(norm, c.Start, g.when.Start) < g.when.Start {
+			return true
+		}
 	}
 	return c.code == "occurred" && depthBetween(norm[c.Start:c.last]) > 0
 }
