@@ -83,6 +83,19 @@ func (p *page) fromAuthority(c cue) bool {
 	return false
 }
 
+// fromSubject says whether those concerned are the ones who tell: 「会員の方から…との
+// ご連絡をメールで頂戴し」. 「6日から順次」 is no such から.
+func (p *page) fromSubject(c cue) bool {
+	words := p.between(c.Start, c.last)
+	for _, from := range []string{"から", "より"} {
+		i := strings.Index(words, from)
+		if i > 0 && !endsWithAny(words[:i], "日", "月", "時", "分", "半", ")", "頃", "ごろ", "後", "以降", "順次", "午前", "午後", "朝", "夜", "旬", "週") {
+			return true
+		}
+	}
+	return false
+}
+
 // asks says whether a sentence bids the reader do something: its dates are no events.
 func (p *page) asks(s *sentence) bool {
 	words := strings.TrimRight(p.words(s.Span), "。!)")
@@ -109,7 +122,10 @@ func untilGoverns(rest string) bool {
 // isRelative says whether the verb of a cue only marks the noun after it: 「送信した
 // 生徒」「誤送信メール」.
 func (p *page) isRelative(c cue, end int) bool {
-	rest := strings.TrimLeft(p.norm[c.End:max(c.End, min(end, len(p.norm)))], inflection)
+	if strings.HasSuffix(p.words(c.Span), "まま") {
+		return false
+	}
+	rest := strings.TrimLeft(p.between(c.End, min(end, len(p.norm))), inflection)
 	if rest == "" {
 		return false
 	}

@@ -213,6 +213,8 @@ func (w *walk) emit(g segment, c cue) {
 	case "occurred", "discovered": // nothing is found for days: what was found went on for them
 		w.add(g, "occurred", g.when, roleStart, weight, rule)
 		w.add(g, "ended", *g.until, roleEnd, weight, rule)
+	case "ended": // nothing is contained for days but by the last
+		w.addCue(g, c, *g.until, roleEnd, weight, rule)
 	default:
 		w.addCue(g, c, g.when, roleStart, weight, rule)
 		w.addCue(g, c, *g.until, roleEnd, weight, rule)

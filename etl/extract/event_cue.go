@@ -125,6 +125,9 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 		if marksNoun[c.code] && p.isRelative(c, g.End) || c.code == codeFinding && depthBetween(p.between(g.Start, c.last)) > 0 {
 			continue // 「…の接続(調査により判明)」 says how it is known
 		}
+		if c.code == "notified_subjects" && (p.ownApology(c, g.line) || p.fromSubject(c)) {
+			continue
+		}
 		if w.isRequest(c) {
 			c = asOther(c)
 		}
@@ -142,6 +145,7 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 	}
 	w.dropSending(g, best)
 	w.dropConfirming(best)
+	w.dropRetold(g, best)
 	if d := best["discovered"]; best["updated"].code != "" && d.code == codeFinding { // 「追記:追加調査により…が判明」
 		delete(best, "discovered")
 	}
@@ -179,7 +183,7 @@ func (w *walk) isRequest(c cue) bool {
 // 送信した際、宛先を」 apologizes to nobody, 「22日から29日、お詫びの文書を送付」 is no slip.
 func (w *walk) dropSending(g segment, best map[string]cue) {
 	sent, told := best["occurred"], best["notified_subjects"]
-	if told.code != "" && startsWithAny(w.p.between(told.End, g.End), "する際", "するため", "する予定", "する手順", "する前") {
+	if told.code != "" && startsWithAny(strings.TrimLeft(w.p.between(told.End, g.End), "送信付達"), "する際", "るため", "する予定", "する手順", "する前", "る際", "るにあた", "するにあた") {
 		delete(best, "notified_subjects")
 		return
 	}
@@ -194,6 +198,20 @@ func (w *walk) dropSending(g segment, best map[string]cue) {
 		delete(best, "notified_subjects")
 	case g.until != nil && sent.weight < 2.3:
 		delete(best, "occurred")
+	}
+}
+
+// dropRetold keeps the publication alone where the notice refers to an earlier one:
+// 「3月18日に公表いたしました不正アクセスについて、調査が終了しました」.
+func (w *walk) dropRetold(g segment, best map[string]cue) {
+	public := best["disclosed"]
+	if public.code == "" || g.carried || !w.p.isRelative(public, g.End) {
+		return
+	}
+	for code, c := range best {
+		if c.last > public.End && code != "updated" {
+			delete(best, code)
+		}
 	}
 }
 
@@ -246,7 +264,7 @@ func holdsClause(between string) bool {
 }
 
 // marksNoun are the types whose verbs often only mark a noun (「送信した生徒」).
-var marksNoun = map[string]bool{"occurred": true, "ended": true, codeFinding: true, "disclosed": true}
+var marksNoun = map[string]bool{"occurred": true, "ended": true, codeFinding: true}
 
 // asInvestigation makes an event of an inquiry where the line of a chronology tells
 // of nothing else.
