@@ -22,15 +22,44 @@ func (p *page) governs(s *sentence, d jdate.Date) bool {
 	if d.RangeStart || d.RangeEnd {
 		return true
 	}
-	for _, w := range attributive {
-		if strings.HasPrefix(rest, w) {
-			return false
-		}
+	if p.namesNotice(s, d) {
+		return true
+	}
+	if startsWithAny(rest, attributive...) {
+		return false
 	}
 	if after, ok := strings.CutPrefix(rest, "の"); ok {
 		return tellsWhen(after) || startsWithAny(after, "夕", "夜", "朝", "午", "深夜", "未明", "時点で", "段階で", "間", "期間", "会見", "記者会見")
 	}
 	return true
+}
+
+// namesNotice says whether a date belongs to the title of a notice that was published
+// under it: 「5月18日付『お知らせ』にて公表しましたとおり」.
+func (p *page) namesNotice(s *sentence, d jdate.Date) bool {
+	rest := strings.TrimLeft(p.between(d.End, s.End), "付け (ので")
+	quoted := strings.Index(rest, "」")
+	if quoted < 0 || !strings.HasPrefix(rest, "「") {
+		return false
+	}
+	from := s.End - len(rest) + quoted
+	for _, c := range p.cuesIn(s) {
+		if c.kind == cueEvent && c.code == "disclosed" && c.last > from && c.last < from+60 {
+			return true
+		}
+	}
+	return false
+}
+
+// restates says whether the date of a sentence only repeats another in brackets:
+// 「本日(8月8日)」.
+func (p *page) restates(s *sentence, i int) bool {
+	for _, d := range p.datesIn(s) {
+		if d.Restated == s.date[0]+i {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWhen says whether the noun after 「6日朝の」 is itself a time or an occasion:

@@ -100,7 +100,10 @@ func (w *walk) sentence(i int) {
 // usable gives the dates of a sentence that can be the date of an event.
 func (w *walk) usable(s *sentence) []jdate.Date {
 	var out []jdate.Date
-	for _, d := range w.p.datesIn(s) {
+	for i, d := range w.p.datesIn(s) {
+		if w.p.restates(s, i) {
+			continue
+		}
 		if d.Resolved && d.IsMoment() && !d.AsOf && d.Start != w.letter && w.p.governs(s, d) {
 			out = append(out, d)
 		}

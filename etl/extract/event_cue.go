@@ -83,7 +83,7 @@ func isReport(code string) bool { return code == "reported_police" || code == "r
 
 // marksOnly says whether a code only marks words and is no deed.
 func marksOnly(code string) bool {
-	return code == periodExposure || code == periodTarget || code == codeInquiry || authorities[code] != ""
+	return code == periodExposure || code == periodTarget || code == codeInquiry || code == codePublication || code == codeLetterhead || authorities[code] != ""
 }
 
 // allowed says in which sections an event of a type may be told. What stands under
@@ -116,7 +116,7 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 	var inquiry *cue
 	for _, c := range cues {
 		switch c.code {
-		case periodExposure, periodTarget, "authority_regulator", "authority_police":
+		case periodExposure, periodTarget, codePublication, codeLetterhead, "authority_regulator", "authority_police":
 			continue
 		case codeInquiry:
 			inquiry = &c
@@ -205,7 +205,7 @@ func (w *walk) dropSending(g segment, best map[string]cue) {
 // 「3月18日に公表いたしました不正アクセスについて、調査が終了しました」.
 func (w *walk) dropRetold(g segment, best map[string]cue) {
 	public := best["disclosed"]
-	if public.code == "" || g.carried || !w.p.isRelative(public, g.End) {
+	if public.code == "" || g.carried || !w.p.isRelative(public, g.End) && !retells(w.p.norm[public.last:public.End]) {
 		return
 	}
 	for code, c := range best {
@@ -213,6 +213,11 @@ func (w *walk) dropRetold(g segment, best map[string]cue) {
 			delete(best, code)
 		}
 	}
+}
+
+// retells says whether a verb part refers to what was published: 「…とおり」「…につきまして」.
+func retells(part string) bool {
+	return startsWithAny(part, "とおり", "通り", "に", "件", "不正", "紛失", "漏えい", "流出", "事案", "事故")
 }
 
 // dropConfirming takes out the finding that only confirms what was put right:
