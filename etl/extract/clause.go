@@ -13,6 +13,9 @@ import (
 // no event of the case.
 func (p *page) governs(s *sentence, d jdate.Date) bool {
 	rest := strings.TrimLeft(p.between(d.End, s.End), " ")
+	if d.Precision == jdate.Month && endsWithAny(p.between(s.Start, d.Start), "停職", "減給", "懲役", "禁錮", "禁固", "停学", "出勤停止", "処分", "分の1", "分の一", "分の1、") { // 「停職1月」
+		return false
+	}
 	if d.Precision == jdate.Year && s.section != "chronology" && !d.Approx && !startsWithAny(rest, "頃", "ごろ", "春", "夏", "秋", "冬", "末", "初め") {
 		return false
 	}
@@ -28,7 +31,7 @@ func (p *page) governs(s *sentence, d jdate.Date) bool {
 	if startsWithAny(rest, attributive...) {
 		return false
 	}
-	if after, ok := strings.CutPrefix(rest, "の"); ok {
+	if after, ok := strings.CutPrefix(rest, "の"); ok && !p.calledThen(s, d) {
 		return tellsWhen(after) || startsWithAny(after, "夕", "夜", "朝", "午", "深夜", "未明", "時点で", "段階で", "間", "期間", "会見", "記者会見")
 	}
 	return true
@@ -57,6 +60,17 @@ func (p *page) restates(s *sentence, i int) bool {
 	for _, d := range p.datesIn(s) {
 		if d.Restated == s.date[0]+i {
 			return true
+		}
+	}
+	return false
+}
+
+// calledThen says whether a date names a call that is itself the event: 「6月10日の業者
+// からの連絡で判明した」.
+func (p *page) calledThen(s *sentence, d jdate.Date) bool {
+	for _, c := range p.cuesIn(s) {
+		if c.kind == cueEvent && (c.code == codeContact || c.code == "discovered") && c.Start >= d.End && c.Start < d.End+45 {
+			return startsWithAny(p.between(c.End, s.End), "で", "により", "を受け", "によって", "から判明", "にて") || c.End < s.End && c.code == codeContact && endsWithAny(p.words(c.Span), "により", "で", "を受け")
 		}
 	}
 	return false

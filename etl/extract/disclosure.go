@@ -80,7 +80,7 @@ func (p *page) letterDate(dates []jdate.Date) (jdate.Date, bool) {
 	var best jdate.Date
 	weight := 0.0
 	for _, d := range dates {
-		if !d.Resolved || d.Precision != jdate.Day || d.Line == 0 || d.How != jdate.HowExplicit && d.How != jdate.HowEra {
+		if !d.Resolved || d.Precision != jdate.Day || d.Line == 0 || d.Clock != "" && d.Alone || d.How != jdate.HowExplicit && d.How != jdate.HowEra {
 			continue
 		}
 		if i := p.sentenceAt(d.Start); i >= 0 && (i <= 5 || i >= len(p.sents)-4) {
@@ -98,7 +98,7 @@ const maxLabel = 25
 // letterWeight says how surely the date is the day of a letter, 0 when it is not.
 func (p *page) letterWeight(i int, d jdate.Date) float64 {
 	if d.Alone {
-		if p.headsEntries(i) {
+		if p.headsEntries(i) || p.labelAbove(i) != nil {
 			return 0
 		}
 		return 2.5

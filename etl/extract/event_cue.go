@@ -111,6 +111,7 @@ func (w *walk) carries(code, section string) bool {
 // strongest gives the cues that make events of a stretch: per type the heaviest.
 func (w *walk) strongest(g segment, cues []cue) []cue {
 	p := w.p
+	w.dropped = w.dropped[:0]
 	best := map[string]cue{}
 	var order []string
 	var inquiry *cue
@@ -194,7 +195,7 @@ func (w *walk) dropSending(g segment, best map[string]cue) {
 	switch {
 	case sent.weight >= 2.3 && sent.last >= told.Start && sent.last <= told.End && !containsAny(w.p.words(told.Span), "詫", "わび", "謝"):
 		delete(best, "notified_subjects")
-	case startsWithAny(rest, "際", "ところ", "時に", "とき", "直後", "はず"):
+	case startsWithAny(w.p.between(told.End, g.End), "され", "信され", "付され"), startsWithAny(rest, "際", "ところ", "時に", "とき", "直後", "はず"):
 		delete(best, "notified_subjects")
 	case g.until != nil && sent.weight < 2.3:
 		delete(best, "occurred")
@@ -228,7 +229,7 @@ func (w *walk) dropConfirming(best map[string]cue) {
 		return
 	}
 	between := w.p.between(end.End, found.End)
-	weak := found.code == codeFinding && found.weight <= 1.6 && best["occurred"].code == ""
+	weak := found.code == codeFinding && found.weight <= lookedUp && best["occurred"].code == ""
 	if weak || found.code == codeContact && holdsClause(between) {
 		delete(best, "discovered")
 	}
@@ -241,8 +242,10 @@ const lookedUp = 2.2
 // dropFindings takes out a finding whose object holds the date: 「7日に侵入していた
 // ことが判明」 was not found on the 7th.
 func (w *walk) dropFindings(g segment, best map[string]cue) {
-	if d, ok := best["discovered"]; ok && d.code == codeFinding && holdsClause(w.p.between(g.when.End, d.End)) && strings.HasPrefix(w.p.norm[g.when.End:], "に") {
-		delete(best, "discovered")
+	if d, ok := best["discovered"]; ok && d.code == codeFinding && strings.HasPrefix(w.p.norm[g.when.End:], "に") {
+		if object := w.p.between(g.when.End, d.End); holdsClause(object) && !setsScene(object) {
+			w.drop(best, "discovered")
+		}
 	}
 	for _, deed := range []string{"occurred", "ended", "recovered"} {
 		o, ok := best[deed]
@@ -252,10 +255,22 @@ func (w *walk) dropFindings(g segment, best map[string]cue) {
 		for _, code := range []string{"discovered", "investigation"} {
 			c, ok := best[code]
 			if ok && c.last > o.last && holdsClause(w.p.between(o.End, c.End)) {
-				delete(best, code)
+				w.drop(best, code)
 			}
 		}
 	}
+}
+
+// drop takes a finding out of a stretch and keeps it for the outer date.
+func (w *walk) drop(best map[string]cue, code string) {
+	w.dropped = append(w.dropped, best[code])
+	delete(best, code)
+}
+
+// setsScene says whether the words say where or how a thing was found before they say
+// what: 「6月3日に実施した点検において、…ことが判明」.
+func setsScene(object string) bool {
+	return containsAny(object, "おいて、", "の際、", "際に、", "たところ、", "により、", "結果、", "点検で、", "検査で、", "調査で、", "確認で、", "監査で、", "作業で、", "作業中、", "作業中に")
 }
 
 // holdsClause says whether the words make a clause the object of a finding.
