@@ -13,7 +13,7 @@ func (w *walk) cuesOf(g segment) []cue {
 	var out []cue
 	all := w.p.cuesIn(g.line)
 	for _, c := range all {
-		if c.kind != cueEvent || c.last < g.Start || c.last >= g.End || !allowed(c.code, g.line.section) || g.carried && !w.carries(c.code, g.line.section) {
+		if c.kind != cueEvent || c.last < g.Start || c.last >= g.End || !allowed(c.code, g.line.section) || g.carried && !w.carries(c.code, g.line) {
 			continue
 		}
 		if !swallowed(c, all) && !w.spansClauses(g, c) && !w.p.fromAuthority(c) {
@@ -101,10 +101,14 @@ func allowed(code, section string) bool {
 
 // carries says whether an event of a type may take its date from another sentence.
 // A publication or a correction names its day; under damage nothing is dated so.
-func (w *walk) carries(code, section string) bool {
+func (w *walk) carries(code string, line *sentence) bool {
 	if w.carry.alone {
 		return true
 	}
+	if strings.HasPrefix(w.p.norm[line.Start:], "その後") && typeOf(code) != "discovered" { // the finding closes the tale of a day, the rest may be weeks later
+		return false
+	}
+	section := line.section
 	return code != "disclosed" && code != "updated" && code != "sanctioned" && section != "damage" && section != "count"
 }
 
@@ -242,8 +246,11 @@ const lookedUp = 2.2
 // dropFindings takes out a finding whose object holds the date: 「7日に侵入していた
 // ことが判明」 was not found on the 7th.
 func (w *walk) dropFindings(g segment, best map[string]cue) {
-	if d, ok := best["discovered"]; ok && d.code == codeFinding && strings.HasPrefix(w.p.norm[g.when.End:], "に") {
-		if object := w.p.between(g.when.End, d.End); holdsClause(object) && !setsScene(object) {
+	if d, ok := best["discovered"]; ok && d.code == codeFinding {
+		object := w.p.between(g.when.End, d.End)
+		within := strings.HasPrefix(object, "に") && holdsClause(object) && !setsScene(object)
+		quoted := containsAny(object, "との報告", "旨の報告") && !containsAny(object, "から", "より") // what was reported happened then
+		if within || quoted {
 			w.drop(best, "discovered")
 		}
 	}

@@ -24,7 +24,7 @@ func (x *Extractor) flags(p *page) []notice.Fact {
 		best := map[string]cue{}
 		for _, c := range p.cuesIn(s) {
 			flag := flagOf[c.code]
-			if c.kind != cueEvent || flag == "" || c.weight < 1.5 || !flagAllowed(flag, s.section) || p.ownApology(c, s) {
+			if c.kind != cueEvent || flag == "" || c.weight < 1.5 || !flagAllowed(flag, s.section) || p.ownApology(c, s) || p.fromAuthority(c) || c.code == "notified_subjects" && p.fromSubject(c) {
 				continue
 			}
 			if c.weight > best[flag].weight {
