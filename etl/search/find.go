@@ -155,15 +155,19 @@ func dated(v any, precision string) string {
 }
 
 // sentence finds the sentence of a text that has the most of the words, then of
-// their terms; the title, which is shown beside it, only where nothing else has any.
+// their terms, and one with a full stop before a heading; the title, which is shown
+// beside it, only where nothing else has any.
 func (q query) sentence(k *token.Tokenizer, body string) (string, int) {
 	tx := text.Normalize(body)
 	var best text.Span
 	most := 0
 	for _, s := range text.Sentences(tx.Norm) {
-		worth := q.worth(k.Terms(tx.Norm[s.Start:s.End]))
-		if s.Line > 0 && worth > 0 {
+		worth := 2 * q.worth(k.Terms(tx.Norm[s.Start:s.End]))
+		if worth > 0 && s.Line > 0 {
 			worth += 1 << 20
+		}
+		if worth > 0 && strings.HasSuffix(tx.Norm[:s.End], "。") {
+			worth++
 		}
 		if worth > most {
 			best, most = s.Span, worth
