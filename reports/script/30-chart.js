@@ -191,8 +191,14 @@ jikenbo.onStart(() => {
     waiting = requestAnimationFrame(jikenbo.drawAll);
   };
   addEventListener('resize', again);
-  addEventListener('beforeprint', () => jikenbo.drawAll());
-  addEventListener('afterprint', () => jikenbo.drawAll());
+  addEventListener('beforeprint', () => {
+    jikenbo.themeSet('light'); // paper is
+    jikenbo.drawAll();
+  });
+  addEventListener('afterprint', () => {
+    jikenbo.themeSet(jikenbo.themeNow());
+    jikenbo.drawAll();
+  });
   document.addEventListener('jikenbo-theme', jikenbo.drawAll);
   for (const b of document.querySelectorAll('[data-png]')) {
     b.hidden = false;
