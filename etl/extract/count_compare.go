@@ -170,12 +170,23 @@ func (t *tally) pair() {
 	}
 }
 
+// showsAddresses says whether a sentence tells that recipients saw each other's
+// addresses: 「送信先のアドレスが相互に見える形で送信した」.
+func (t *tally) showsAddresses() bool {
+	for i := range t.sents {
+		if s := t.sents[i].Span; t.words.holds(s, wMutual) && t.words.holds(s, wAddress) && t.words.holds(s, wShown) {
+			return true
+		}
+	}
+	return false
+}
+
 // mailedOpenly turns the recipients of a mail into the affected where the notice
 // tells that their addresses were shown to each other (CC instead of BCC), or that
 // each got what was meant for another, unless it counts the exposed itself.
 func (t *tally) mailedOpenly() {
 	body := text.Span{End: len(t.norm)}
-	open := t.words.holds(body, wOpenMail)
+	open := t.words.holds(body, wOpenMail) || t.showsAddresses()
 	if !open && !t.words.holds(body, wSwap) {
 		return
 	}

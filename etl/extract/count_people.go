@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
+	"jikenbo/etl/quantity"
 	"jikenbo/etl/text"
 )
 
@@ -69,6 +71,8 @@ func rulePopulation(t *tally, i int) string {
 		return rolePopulation
 	case strings.HasSuffix(before, "は") && t.words.ends(x.who, wEmployee) && t.words.begins(x.after, wEmployed) && !t.words.holds(x.clause, wLeak):
 		return rolePopulation
+	case t.ofClients(x):
+		return rolePopulation
 	case strings.HasPrefix(t.str(c.at), "総数") && t.words.ends(x.noun, wPopulation):
 		return rolePopulation
 	}
@@ -86,6 +90,16 @@ func rulePopulation(t *tally, i int) string {
 		return ""
 	}
 	return rolePopulation
+}
+
+// ofClients says whether a count is that of many bodies together: 「同社に業務を委託
+// している約30団体の計140万件」.
+func (t *tally) ofClients(x *countContext) bool {
+	if !x.follows || !strings.HasPrefix(t.str(x.joined), "の") || x.joined.End-x.joined.Start > len("の計約") || !t.words.holds(x.up, wClient) {
+		return false
+	}
+	i := sort.Search(len(t.quants), func(i int) bool { return t.quants[i].End >= x.joined.Start })
+	return i < len(t.quants) && t.quants[i].Unit == quantity.Facilities
 }
 
 // ruleViewer: who got the data or could see it.
@@ -132,6 +146,9 @@ func ruleParticle(t *tally, i int) string {
 		return roleOther // whose account was taken over, not whose data was exposed
 	}
 	rest := t.words.stripFront(c.ctx.after, wPoliteAfter)
+	if to := t.head(rest, 10); t.owns(rest) && t.words.holds(to, wData) && !t.words.holds(to, wSent) {
+		return "" // 「3名あての書留郵便物」
+	}
 	after := t.str(rest)
 	switch {
 	case t.words.ends(c.ctx.who, wStaff) && t.words.begins(rest, wIsThere), startsWithAny(after, "から", "より"):
@@ -148,6 +165,10 @@ func ruleParticle(t *tally, i int) string {
 func (t *tally) particleTo(c *stated, clause text.Span) string {
 	if t.words.begins(clause, wTopicAfter) {
 		return ""
+	}
+	if t.words.holds(t.head(clause, 12), wAnother) {
+		c.evidence = max(c.evidence, affectedFrom)
+		return "" // 「9名の方に、別の方の証明書が」: as many as got another's
 	}
 	told, sent := t.words.find(clause, wTold), t.words.find(clause, wSent)
 	switch {

@@ -197,7 +197,7 @@ func sameList(a, b stated) bool { return b.sent-a.sent <= 1 }
 func (t *tally) disjoint(parts []int) bool {
 	for n, k := range parts {
 		c := &t.all[k]
-		if c.unit != t.all[parts[0]].unit || c.qual != t.all[parts[0]].qual || c.m.Nobe || c.ctx.noun.End <= c.ctx.noun.Start || t.words.ends(c.ctx.noun, wItem) || c.evidence < affectedFrom || t.words.holds(c.ctx.clause, wDamage) || t.mayOverlap(c.ctx.sentence) {
+		if c.unit == unitAccounts || c.unit != t.all[parts[0]].unit || c.qual != t.all[parts[0]].qual || c.m.Nobe || c.ctx.noun.End <= c.ctx.noun.Start || t.words.ends(c.ctx.noun, wItem) || c.evidence < affectedFrom || t.words.holds(c.ctx.clause, wDamage) || t.mayOverlap(c.ctx.sentence) {
 			return false
 		}
 		if n > 0 && !t.sideBySide(&t.all[parts[n-1]], c) {

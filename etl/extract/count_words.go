@@ -88,6 +88,10 @@ const (
 	wClauseEnd
 	wSentenceEnd
 	wAdded
+	wClient
+	wMutual
+	wShown
+	wAnother
 	countCodes
 )
 
@@ -170,6 +174,10 @@ var countCodeNames = [countCodes]string{
 	wClauseEnd:      "clause_end",
 	wSentenceEnd:    "sentence_end",
 	wAdded:          "added",
+	wClient:         "client",
+	wMutual:         "mutual",
+	wShown:          "shown",
+	wAnother:        "another",
 }
 
 // codeSet is a set of codes.
