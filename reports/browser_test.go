@@ -124,11 +124,12 @@ func (tb *tab) ready() {
 	tb.wait(`document.documentElement.dataset.ready === 'yes'`)
 }
 
-// wait waits until an expression is true.
+// wait waits until an expression is true. That it cannot be asked while one page gives
+// way to another is no failure.
 func (tb *tab) wait(expression string) {
 	tb.t.Helper()
 	for range 200 {
-		if tb.yes(expression) {
+		if s, err := chromedp.Run(tb.ctx, chromedp.Evaluate[string]("String(Boolean("+expression+"))")); err == nil && s == "true" {
 			return
 		}
 		time.Sleep(25 * time.Millisecond)

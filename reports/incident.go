@@ -3,6 +3,7 @@ package reports
 import (
 	"encoding/json"
 	"fmt"
+	"path"
 	"strconv"
 	"strings"
 )
@@ -128,6 +129,7 @@ func (r record) date(milestone string) (on, precision string) {
 // incidentView is an incident as its page shows it.
 type incidentView struct {
 	ID, CaseNumber, Title, URL string
+	Meta                       string // when and how many, in one line
 	Chips                      []chip
 	Facts                      []factView
 	Events                     []eventView
@@ -145,7 +147,11 @@ type factView struct {
 	More               string
 }
 
-type quoteView struct{ Words, Mark, Rule string }
+type quoteView struct {
+	Words       string
+	Marks       []string // ids of the places in the text
+	Rule, Brief string
+}
 
 type eventView struct{ ISO, When, Era, Kind, Name, What, Mark string }
 
@@ -155,7 +161,7 @@ type countView struct{ Value, What, Quote string }
 func (s *site) viewOf(r record, root string) incidentView {
 	v := incidentView{
 		ID: r.ID, CaseNumber: clean(r.CaseNumber), Title: clean(r.Title),
-		Chips: s.chips(r, root), Facts: s.facts(r), Events: s.events(r),
+		Meta: s.meta(r), Chips: s.chips(r, root), Facts: s.facts(r), Events: s.events(r),
 		Counts: s.counts(r), Reports: s.reportLines(r), Similar: s.similar(r, root),
 		Segments: s.segments(r),
 	}
@@ -163,6 +169,18 @@ func (s *site) viewOf(r record, root string) incidentView {
 		v.URL = r.URL
 	}
 	return v
+}
+
+// meta is when it was disclosed and how many were affected, in one line.
+func (s *site) meta(r record) string {
+	var parts []string
+	if on, precision := r.date("disclosed"); on != "" {
+		parts = append(parts, s.t("fact.disclosed_on")+" "+longDate(s.lang, on, precision))
+	}
+	if r.N != nil {
+		parts = append(parts, s.records(r.N, r.Unit, r.Qualifier))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // chips are the links from an incident to the list of those like it.
@@ -229,7 +247,7 @@ func (s *site) reportLines(r record) []string {
 		if p.Copy {
 			kind = s.t("incident.copy", strconv.Itoa(p.N))
 		}
-		lines = append(lines, strings.Join(nonEmpty(kind, p.On, clean(p.Title), "— "+clean(p.Path)), " "))
+		lines = append(lines, strings.Join(nonEmpty(kind, p.On, clean(p.Title), "— "+clean(path.Base(p.Path))), " "))
 	}
 	return lines
 }

@@ -169,7 +169,7 @@ func (s *site) medianFigure(ctx context.Context, by string, lines []guideline) (
 	if err != nil {
 		return block{}, err
 	}
-	n, known := sumOf(r, "n", nil), sumOf(r, "n_known", nil)
+	n, known := s.info.Incidents, sumOf(r, "n_known", nil) // classes of which nothing is known are not in the rows
 	f.Note = s.t("note.median", s.num(n), s.num(known), s.num(n-known))
 	return block{Figure: f}, nil
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -93,6 +94,41 @@ func TestNoSeriousBarrier(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestSiteOfNothing(t *testing.T) {
+	b := startBrowser(t)
+	site, _ := writeSite(t, nil, Options{Lang: "ja"})
+	for _, file := range pagesOf(t, site) {
+		tb := b.open(t, 1280, file, "")
+		sane(t, tb)
+	}
+}
+
+// TestScriptWritesLikeGo compares the two ways in which numbers and dates are written.
+func TestScriptWritesLikeGo(t *testing.T) {
+	b := startBrowser(t)
+	for _, lang := range []string{"ja", "en"} {
+		site, _ := writeSite(t, nil, Options{Lang: lang})
+		tb := b.open(t, 1280, filepath.Join(site, "incidents.html"), "")
+		for _, n := range []int64{0, 1, 999, 1000, 9999, 10000, 10005, 12345, 100000000, 123456789, 1234567890123} {
+			if got, want := tb.text(fmt.Sprintf("jikenbo.number(%d)", n)), number(lang, n); got != want {
+				t.Errorf("%s: number(%d) is %s in the script, %s in Go", lang, n, got, want)
+			}
+		}
+		for _, x := range []float64{0.5, 12345.06, 7.25, 9.96} {
+			if got, want := tb.text(fmt.Sprintf("jikenbo.number(%g)", x)), decimal(lang, x); got != want {
+				t.Errorf("%s: decimal(%g) is %s in the script, %s in Go", lang, x, got, want)
+			}
+		}
+		eras := []era{{"平成", "1989-01-08"}, {"令和", "2019-05-01"}}
+		for _, d := range []string{"2024-05-07", "2019-05-01", "2019-04-30"} {
+			if got, want := tb.text(`jikenbo.eraDate('`+d+`')`), eraDate(eras, d, "day"); got != want {
+				t.Errorf("eraDate(%s) is %s in the script, %s in Go", d, got, want)
+			}
+		}
+		tb.clean()
 	}
 }
 

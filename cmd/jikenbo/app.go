@@ -92,6 +92,7 @@ func commands(std streams) []*cli.Command {
 		etlCommand(std),
 		reportCommand(std),
 		queryCommand(std),
+		searchCommand(std),
 		checkCommand(std),
 		rejectsCommand(std),
 		versionCommand(std),

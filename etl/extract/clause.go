@@ -12,10 +12,10 @@ import (
 // thing is meant: 「2002年当時の名簿」「6月20日の連絡から」「7月22日まで使用していた」 date
 // no event of the case.
 func (p *page) governs(s *sentence, d jdate.Date) bool {
-	if d.Precision == jdate.Year && s.section != "chronology" {
+	rest := strings.TrimLeft(p.between(d.End, s.End), " ")
+	if d.Precision == jdate.Year && s.section != "chronology" && !d.Approx && !startsWithAny(rest, "頃", "ごろ", "春", "夏", "秋", "冬", "末", "初め") {
 		return false
 	}
-	rest := strings.TrimLeft(p.norm[d.End:s.End], " ")
 	if d.Bound == jdate.Until || strings.HasPrefix(rest, "まで") {
 		return d.RangeEnd || untilGoverns(strings.TrimPrefix(rest, "まで"))
 	}
@@ -57,11 +57,36 @@ func (p *page) topical(d jdate.Date, end int) bool {
 	if d.Opens && !strings.HasPrefix(p.norm[d.End:], "に") {
 		return true // a line of a chronology
 	}
-	rest := strings.TrimLeft(p.norm[d.End:end], " ")
+	rest := strings.TrimLeft(p.between(d.End, end), " ")
 	for _, w := range []string{"に", "より", "から", "付け", "付けで", "時点で", "未明に", "朝に", "夜に", "夕方に", "深夜に", "になって", "になり", "には"} {
 		rest = strings.TrimPrefix(rest, w)
 	}
 	return startsWithAny(rest, "、", ",", " ", ":")
+}
+
+// fromAuthority says whether a report goes the other way: 「警察署から連絡があり」,
+// 「厚生労働省の通知に基づき」.
+func (p *page) fromAuthority(c cue) bool {
+	if !isReport(c.code) {
+		return false
+	}
+	i := p.sentenceAt(c.Start)
+	if i < 0 {
+		return false
+	}
+	for _, a := range p.cuesIn(&p.sents[i]) {
+		if authorities[a.code] == c.code && a.Start == c.Start {
+			rest := strings.TrimLeftFunc(p.between(a.End, c.End), func(r rune) bool { return unicode.Is(unicode.Han, r) })
+			return startsWithAny(rest, "から", "より", "の通知", "の指導", "の指示", "の助言", "の要請", "の報告", "による", "の連絡", "の調査", "の捜査")
+		}
+	}
+	return false
+}
+
+// asks says whether a sentence bids the reader do something: its dates are no events.
+func (p *page) asks(s *sentence) bool {
+	words := strings.TrimRight(p.words(s.Span), "。!)")
+	return endsWithAny(words, "ください", "下さい", "くださいませ", "下さいませ", "ようお願いいたします", "ようお願い致します", "ようお願い申し上げます", "ようお願いします", "をお願いいたします", "をお願い申し上げます", "をお願い致します")
 }
 
 // attributive are the words after a date that make it say which, not when.

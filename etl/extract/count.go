@@ -62,6 +62,7 @@ func (x *Extractor) counts(p *page) []notice.Fact {
 	for i := range all {
 		p.roleOf(all, i)
 	}
+	p.listed(all)
 	p.correct(all)
 	p.lastResort(all)
 	p.pair(all)
@@ -291,9 +292,9 @@ func weightOf(all []stated, i int) float64 {
 	if c.role != roleAffected && c.role != roleTotal {
 		return 0
 	}
-	w := unitWeight[c.unit] + 0.35*c.evidence + 0.35*math.Log10(float64(c.number)+1)
+	w := unitWeight[c.unit] + 0.35*min(c.evidence, enough) + 0.5*math.Log10(float64(c.number)+1)
 	if c.role == roleTotal {
-		w += 1.5
+		w++
 	}
 	if c.newer {
 		w += 2
@@ -313,5 +314,8 @@ func weightOf(all []stated, i int) float64 {
 	return w + 0.2*float64(min(again, 3))
 }
 
+// enough is the evidence beyond which more says nothing new.
+const enough = 7
+
 // unitWeight prefers people over what is kept of them.
-var unitWeight = map[string]float64{unitPersons: 2.5, unitAccounts: 1.7, unitAddresses: 1.5, unitRecords: 1.4}
+var unitWeight = map[string]float64{unitPersons: 3, unitAccounts: 1.7, unitAddresses: 1.5, unitRecords: 1.4}

@@ -44,7 +44,10 @@ func (p *page) markNewer(all []stated, i int) {
 		if !sameKind(c.unit, old.unit) || c.number == old.number || c.role == roleSuperseded || c.role == rolePopulation {
 			continue
 		}
-		right := startsWithAny(strings.TrimLeft(c.ctx.up, " ・"), rightMarks...)
+		if hasSuffixAny(c.ctx.noun, "新た", "追加", "別") || strings.Contains(tailRunes(c.ctx.before, 8), "新たに") {
+			continue // what came to the old number
+		}
+		right := c.right()
 		if (right || holdsAny(headRunes(c.ctx.after, 20), newWords) || c.sent == old.sent) && p.promote(c) {
 			return
 		}

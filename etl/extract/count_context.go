@@ -107,7 +107,7 @@ func (p *page) label(c *countContext, i int, begins bool) {
 // that the noun which is counted ends them.
 func nounOf(before string) string {
 	s, _ := stripMark(before)
-	return strip(withoutBracket(strip(s, nounTails)), nounTails)
+	return strings.Trim(strip(withoutBracket(strip(strings.TrimRight(s, " "), nounTails)), nounTails), " ")
 }
 
 // withoutBracket takes a bracket off the end: 従業員 of 「従業員(退職者を含む)」.

@@ -9,7 +9,16 @@ func rulePopulation(_ *page, all []stated, i int) string {
 	if startsWithAny(x.words, "全体で", "全国で", "世界で") || hasSuffixAny(strip(x.noun, countTails), "全体", "全世界", "グループ全体", "全国") {
 		return rolePopulation
 	}
+	if holdsAny(x.up, elsewhereWords) && !strings.Contains(x.up, "うち") {
+		return rolePopulation
+	}
 	if hasSuffixAny(x.who, employeeNouns...) && strings.HasSuffix(x.before, "は") && startsWithAny(x.after, "です", "でした", "でござ", "であ", "が在籍", "在籍") && !holdsAny(x.clause, leakWords) {
+		return rolePopulation
+	}
+	if startsWithAny(x.words, "総数") && hasSuffixAny(x.noun, populationNouns...) {
+		return rolePopulation
+	}
+	if at := strings.LastIndex(x.before, "数は"); at >= 0 && holdsAny(x.before[at:], []string{"時点", "現在"}) && !c.named() {
 		return rolePopulation
 	}
 	if !hasSuffixAny(x.noun, populationNouns...) {
@@ -18,7 +27,7 @@ func rulePopulation(_ *page, all []stated, i int) string {
 	if owns(x.after) && holdsAny(headRunes(x.after, 12), []string{"個人情報", "情報", "氏名", "データ", "アドレス", "住所"}) {
 		return ""
 	}
-	if !hasSuffixAny(x.before, "は", "が", "数", ":", "(", "数は") && !startsWithAny(x.noun, "全") && !strings.Contains(tailRunes(x.noun, 6), "全") && !strings.Contains(x.after, "現在") {
+	if !hasSuffixAny(strings.TrimRight(x.before, " "), "は", "が", "数", ":", "(", "数は") && !startsWithAny(x.noun, "全") && !strings.Contains(tailRunes(x.noun, 6), "全") && !strings.Contains(x.after, "現在") {
 		return ""
 	}
 	if holdsAny(x.clause, leakWords) && !strings.Contains(tailRunes(x.noun, 6), "全") || strings.Contains(x.before, "対象") || strings.Contains(x.before, "該当") {
@@ -38,6 +47,9 @@ func ruleViewer(p *page, all []stated, i int) string {
 		return roleRecipient
 	}
 	if hasSuffixAny(x.noun, recipientNouns...) && !dataOf(x.after) {
+		return roleRecipient
+	}
+	if who, ok := strings.CutPrefix(x.after, "の"); ok && startsWithAny(who, recipientNouns...) {
 		return roleRecipient
 	}
 	for _, w := range viewerEnds {
@@ -75,7 +87,7 @@ func dataOf(after string) bool {
 // ruleParticle: what the counted do or are done to, by the particle behind them.
 func ruleParticle(p *page, all []stated, i int) string {
 	c := &all[i]
-	if c.unit != unitPersons || c.ctx.bracket || c.named() {
+	if c.unit != unitPersons || c.m.Bun || c.ctx.bracket || c.named() {
 		return ""
 	}
 	after := c.ctx.after
@@ -114,6 +126,9 @@ func particleTo(c *stated, clause string) string {
 	if told && c.evidence >= affectedFrom {
 		c.evidence = affectedFrom
 		return ""
+	}
+	if told && firstIndex(clause, sentTo) >= 0 {
+		return roleRecipient // 「86名に開催案内を送る際」
 	}
 	return roleOther
 }

@@ -67,7 +67,7 @@ func namingEvidence(c *stated) float64 {
 	if hasSuffixAny(x.before, directAim...) {
 		e += 2
 	}
-	if c.distinct() {
+	if c.distinct() || c.right() {
 		e += 3
 	}
 	switch {
@@ -130,7 +130,12 @@ func (c *stated) named() bool {
 
 // distinct says whether the count is told to be without duplicates.
 func (c *stated) distinct() bool {
-	return holdsAny(tailRunes(c.ctx.before, 20)+c.ctx.words, distinctWords)
+	return holdsAny(tailRunes(c.ctx.up, 20)+c.ctx.words, distinctWords)
+}
+
+// right says whether the count stands behind 「正:」 or 「訂正後」.
+func (c *stated) right() bool {
+	return startsWithAny(strings.TrimLeft(c.ctx.up, " ・"), rightMarks...)
 }
 
 // labelled says whether a word names the count as what it is: 「対象者:」「対象となる

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"jikenbo/etl/notice"
+	"jikenbo/etl/quantity"
 )
 
 // ruleUnit: what is no person and no record.
@@ -31,7 +32,7 @@ func ruleSection(p *page, all []stated, i int) string {
 // rulePast: another case, 「昨年11月にも」「過去に」「本件とは関係ありません」.
 func rulePast(_ *page, all []stated, i int) string {
 	x := &all[i].ctx
-	if holdsAny(x.up, pastWords) || strings.Contains(x.sentence, "本件とは") && holdsAny(x.sentence, pastWords) {
+	if holdsAny(x.up, pastWords) || holdsAny(x.up, sameKindWords) || strings.Contains(x.sentence, "本件とは") && holdsAny(x.sentence, pastWords) {
 		return roleOther
 	}
 	for rest := x.up; ; {
@@ -40,6 +41,9 @@ func rulePast(_ *page, all []stated, i int) string {
 			return ""
 		}
 		if tail := tailRunes(rest[:k], 12); strings.Contains(tail, "年") && hasSuffixAny(tail, "年", "月", "日", "年度", "頃", "秋", "春", "夏", "冬") {
+			return roleOther
+		}
+		if hasSuffixAny(rest[:k], "年前", "月前", "週間前", "昨年", "昨年度", "前年度", "先月", "昨秋", "昨夏", "昨春") {
 			return roleOther
 		}
 		rest = rest[k+len("にも"):]
@@ -90,10 +94,21 @@ func ruleAside(p *page, all []stated, i int) string {
 	if startsWithAny(p.norm[all[i].at.End:], asideAfter...) || startsWithAny(x.after, asideAfter...) || hasSuffixAny(x.noun, asideWords...) || hasSuffixAny(x.noun, "重複", "重複者", "重複分") || holdsAny(tailRunes(x.before, 8), asideNear) {
 		return roleOther
 	}
-	if holdsAny(headRunes(x.after, 12), trainingWords) {
+	if to := untilComma(headRunes(x.after, 12)); !x.bracket && holdsAny(to, trainingWords) && !holdsAny(to, dataWords) {
+		return roleOther
+	}
+	if holdsAny(x.clause, workWords) && !holdsAny(x.clause, leakWords) {
 		return roleOther
 	}
 	return ""
+}
+
+// untilComma gives the words before the first comma.
+func untilComma(s string) string {
+	if i := strings.Index(s, "、"); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 var trainingWords = wordList(`研修 訓練 講習 体制 説明会 総点検 再教育`)
@@ -101,7 +116,7 @@ var trainingWords = wordList(`研修 訓練 講習 体制 説明会 総点検 �
 // ruleNotData: 件 of inquiries, attempts, attacks, works.
 func ruleNotData(_ *page, all []stated, i int) string {
 	c := &all[i]
-	if c.unit == unitPersons {
+	if c.unit == unitPersons || c.m.Unit == quantity.Accounts && c.number > 3 {
 		return ""
 	}
 	noun := strip(c.ctx.noun, countTails)
@@ -119,7 +134,7 @@ func ruleNotData(_ *page, all []stated, i int) string {
 	return ""
 }
 
-var notRecordAfter = wordList(`問い合わせ 問合せ 相談 苦情 申告 攻撃 事案 事故 手術 ドメイン リンク 不正アクセス`)
+var notRecordAfter = wordList(`迷惑メール 不審なメール 不審メール スパムメール なりすましメール フィッシング 試行 アクセス 通信 エラー 遅延 入電 障害 誤送 漏えい事 不具合 問い合わせ 問合せ 相談 苦情 申告 攻撃 事案 事故 手術 ドメイン リンク 不正アクセス`)
 
 // ruleDenied: who is said not to be affected. A denial of misuse denies nothing of
 // the exposure.
@@ -138,7 +153,7 @@ func ruleDenied(p *page, all []stated, i int) string {
 	if h.cue.End <= c.at.Start && !strings.HasSuffix(p.norm[h.cue.Start:c.at.Start], ":") {
 		return ""
 	}
-	if h.cue.Start > c.at.End && holdsAny(p.norm[c.at.End:h.cue.Start], damageDenied) {
+	if h.cue.Start > c.at.End && (holdsAny(p.norm[c.at.End:h.cue.Start], damageDenied) || newTopic(p.norm[c.at.End:h.cue.Start])) {
 		return ""
 	}
 	if said := p.norm[min(c.at.End, h.cue.Start):h.cue.End]; !holdsAny(said, leakWords) && !holdsAny(said, concernWords) {
@@ -156,7 +171,20 @@ func (p *page) excluded(c *stated) bool {
 		return false
 	}
 	between := rest[:k]
-	return !holdsAny(between, leakWords) && !strings.Contains(between, "が、") && !strings.Contains(between, "可能性") && strings.Count(between, "は") <= 1
+	return !holdsAny(between, leakWords) && !strings.Contains(between, "が、") && !strings.Contains(between, "可能性") && !newTopic(between)
+}
+
+// newTopic says whether the words between a count and a denial turn to something
+// else: 「821件のみであり、氏名や住所は(含まれておりません)」, not 「3万名については、
+// 流出は(確認されておりません)」.
+func newTopic(between string) bool {
+	k := strings.LastIndexAny(between, "、,")
+	if k < 0 {
+		return false
+	}
+	topic := between[k:]
+	end := strings.Index(topic, "は")
+	return end >= 0 && !holdsAny(topic[:end], leakWords) && !holdsAny(topic[:end], concernWords)
 }
 
 // endsClause says whether a clause or what is quoted of it ends before rest.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jikenbo/etl/notice"
 	"jikenbo/etl/text"
@@ -14,8 +15,11 @@ const sureSum = 30
 // it: 「予約3,411件、予約者2,960名」.
 func (a *stated) isPeopleOf(b *stated) bool {
 	near := a.sent-b.sent <= 2 && b.sent-a.sent <= 2
-	return near && a.counts() && b.counts() && a.unit == unitPersons && b.unit == unitRecords &&
-		a.number*10 >= b.number*3 && a.number <= b.number
+	if !near || !a.counts() || !b.counts() || a.unit != unitPersons || b.unit != unitRecords || a.number > b.number {
+		return false
+	}
+	behind := a.sent == b.sent && (hasSuffixAny(a.ctx.noun, "ユーザー数", "利用者数", "会員数", "人数", "者数") && !strings.Contains(a.ctx.noun, "総") || a.ctx.joined == "(" || a.ctx.joined == "(対象" || a.ctx.joined == "件(")
+	return behind || a.number*10 >= b.number*3
 }
 
 // refine prefers the exact number to the rounded one of the same people (約2万人 in
@@ -35,6 +39,28 @@ func (p *page) refine(all []stated) {
 				a.evidence, a.newer, a.role = max(a.evidence, b.evidence)+0.3, a.newer || b.newer, betterRole(a.role, b.role)
 			case off != 0 && a.qual == "exact" && b.qual == "about" && !b.newer && off < b.number/10 && -off < b.number/10:
 				a.evidence, a.role = max(a.evidence, b.evidence)+0.5, betterRole(a.role, b.role)
+			}
+		}
+	}
+}
+
+// listed gives a count between or beside affected ones of one list their role:
+// 「正社員640名、契約社員215名、退職者160名の氏名」.
+func (p *page) listed(all []stated) {
+	for n := range all {
+		for _, i := range []int{n, len(all) - 1 - n} {
+			c := &all[i]
+			if c.rule != "bare" || unitWeight[c.unit] == 0 || !hasSuffixAny(c.ctx.who, peopleNouns...) {
+				continue
+			}
+			for _, k := range []int{i - 1, i + 1} {
+				if k < 0 || k >= len(all) || !all[k].counts() || all[k].unit != c.unit || all[k].sent != c.sent {
+					continue
+				}
+				a, b := &all[min(i, k)], &all[max(i, k)]
+				if between := p.norm[a.at.End:b.at.Start]; utf8.RuneCountInString(between) <= 15 && holdsAny(between, joinWords) && !strings.ContainsAny(between, "をがはに。") {
+					c.role, c.rule, c.evidence = roleAffected, "listed", all[k].evidence
+				}
 			}
 		}
 	}
@@ -103,7 +129,7 @@ func partsOf(all []stated, i int) []int {
 		var parts []int
 		for k := i + step; k >= 0 && k < len(all) && len(parts) < 8; k += step {
 			c := &all[k]
-			if c.unit != all[i].unit || c.role == roleSuperseded || c.role == roleOther && c.rule != "bare" {
+			if c.unit != all[i].unit && !(all[i].m.Total && unitWeight[c.unit] > 0) || c.role == roleSuperseded || c.role == roleOther && c.rule != "bare" {
 				continue
 			}
 			if c.number >= all[i].number {
@@ -171,7 +197,7 @@ func sameList(a, b stated) bool { return b.sent-a.sent <= 1 }
 func (p *page) disjoint(all []stated, parts []int) bool {
 	for n, k := range parts {
 		c := &all[k]
-		if c.unit != all[parts[0]].unit || c.qual != all[parts[0]].qual || c.m.Nobe || c.ctx.noun == "" || hasSuffixAny(c.ctx.noun, itemNouns...) || c.evidence < affectedFrom || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
+		if c.unit != all[parts[0]].unit || c.qual != all[parts[0]].qual || c.m.Nobe || c.ctx.noun == "" || hasSuffixAny(c.ctx.noun, itemNouns...) || c.evidence < affectedFrom || holdsAny(c.ctx.clause, damageNouns) || holdsAny(withoutBrackets(c.ctx.sentence), overlapWords) {
 			return false
 		}
 		if n > 0 && !p.sideBySide(&all[parts[n-1]], c) {

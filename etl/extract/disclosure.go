@@ -69,11 +69,23 @@ func (p *page) letterDate(dates []jdate.Date) (jdate.Date, bool) {
 		if i < 0 {
 			continue
 		}
-		if i <= 5 || i >= len(p.sents)-4 {
+		if (i <= 5 || i >= len(p.sents)-4) && !p.headsEntries(i) {
 			return d, true
 		}
 	}
 	return jdate.Date{}, false
+}
+
+// headsEntries says whether the line below a date that stands alone tells what
+// happened that day: an item, or prose right below it. A letter goes on with names.
+func (p *page) headsEntries(i int) bool {
+	if i+1 >= len(p.sents) {
+		return false
+	}
+	below := p.words(p.sents[i+1].Span)
+	_, level := stripMark(below)
+	prose := p.sents[i+1].Line == p.sents[i].Line+1 && endsWithAny(below, "。")
+	return level > 0 || prose || startsWithAny(below, "・", "•", "-", "*")
 }
 
 // titleDate adds the disclosure by the date at the end of the title, or by the day

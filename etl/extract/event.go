@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"jikenbo/etl/jdate"
@@ -62,7 +63,7 @@ type segment struct {
 
 func (w *walk) sentence(i int) {
 	s := &w.p.sents[i]
-	if s.section == sectionTitle {
+	if s.section == sectionTitle || w.p.asks(s) {
 		return
 	}
 	dates := w.usable(s)
@@ -86,7 +87,7 @@ func (w *walk) sentence(i int) {
 			end = min(end, clauseEnd(w.p.norm, d.End, end))
 		}
 		if in := w.bracketEnd(s, d); in > 0 { // 「(本年3月に退職)」 dates what the brackets hold
-			w.segment(segment{text.Span{Start: d.Start, End: min(end, in)}, d, until, false, s})
+			w.aside(segment{text.Span{Start: d.Start, End: min(end, in)}, d, until, false, s})
 			continue
 		}
 		w.settle()
@@ -94,96 +95,6 @@ func (w *walk) sentence(i int) {
 		w.segment(segment{text.Span{Start: w.begin(s, d, k, from), End: end}, d, until, false, s})
 		from = end
 	}
-}
-
-// ownClause gives where the stretch of a date begins that stands behind another:
-// at the date, or at its clause where that only names what it dates (「5日に省へ一報を
-// 入れ、委員会への速報は10日に…」).
-func (w *walk) ownClause(from int, d jdate.Date) int {
-	if start := clauseStart(w.p.norm, from, d.Start); start > from && opensClause(w.p.norm[start:d.Start]) {
-		return start
-	}
-	return d.Start
-}
-
-// sinceFound takes 「判明後、当日中に」 for the day of the finding, which need not be the
-// day named last.
-func (w *walk) sinceFound(s *sentence, d jdate.Date) jdate.Date {
-	if d.How != jdate.HowSame || !startsWithAny(w.p.norm[d.Start:], "当日", "同日") {
-		return d
-	}
-	before := w.p.norm[s.Start:d.Start]
-	for _, word := range []string{"判明後", "発覚後", "把握後", "検知後", "判明した", "発覚した", "認知後", "覚知後"} {
-		if !strings.Contains(before, word) {
-			continue
-		}
-		for _, f := range w.facts {
-			if f.Value == "discovered" {
-				d.On, d.Precision = f.On, jdate.Precision(f.Precision)
-				return d
-			}
-		}
-	}
-	return d
-}
-
-// bracketEnd gives where the brackets around a date close, or 0 where none are open.
-// 「現時点(1月26日15時)」 is no aside.
-func (w *walk) bracketEnd(s *sentence, d jdate.Date) int {
-	open := strings.LastIndexByte(w.p.norm[s.Start:d.Start], '(')
-	if open < 0 || depthBetween(w.p.norm[s.Start:d.Start]) <= 0 || strings.HasSuffix(w.p.norm[s.Start:d.Start], "現時点(") || open == 0 {
-		return 0
-	}
-	return closing(w.p.norm, d.End, s.End)
-}
-
-// opensClause says whether the words before a date only name what it dates:
-// 「委員会への報告も、2月16日に行いました」.
-func opensClause(before string) bool {
-	before = strings.TrimRight(before, "、, ")
-	if before == "" || endsPredicate(before) {
-		return false
-	}
-	for _, particle := range []string{"は", "も", "を", "へ", "には", "にも", "については", "につきましては"} {
-		if strings.HasSuffix(before, particle) {
-			return true
-		}
-	}
-	return false
-}
-
-// underCarried handles the words of a sentence before its first date.
-func (w *walk) underCarried(s *sentence, dates []jdate.Date) {
-	end := s.End
-	if len(dates) > 0 {
-		if end = dates[0].Start; end <= s.Start {
-			return
-		}
-	}
-	if len(dates) > 0 && opensClause(w.p.norm[s.Start:dates[0].Start]) {
-		return
-	}
-	if strings.HasPrefix(w.p.norm[s.Start:], "※") { // a remark tells of no deed
-		return
-	}
-	if w.carry.alone && w.carry.first == nil && !s.heading {
-		w.carry.first = s
-	}
-	w.segment(segment{text.Span{Start: s.Start, End: end}, w.carry.when, w.carry.until, true, s})
-}
-
-// settle makes an event of no known type of a date that stood alone above lines
-// of which no type could be told.
-func (w *walk) settle() {
-	c := w.carry
-	w.carry.ok = false
-	if !c.ok || !c.alone || c.used || c.first == nil || !c.item && c.first.section != "chronology" && c.first.section != "response" {
-		return
-	}
-	if c.when.Precision != jdate.Day || !allowed("other", c.first.section) {
-		return
-	}
-	w.add(segment{c.first.Span, c.when, nil, true, c.first}, "other", c.when, "", 0.5, "event.untyped")
 }
 
 // usable gives the dates of a sentence that can be the date of an event.
@@ -214,9 +125,43 @@ func (w *walk) release(i int, dated bool) {
 	}
 }
 
+// settle makes an event of no known type of a date that stood alone above lines
+// of which no type could be told.
+func (w *walk) settle() {
+	c := w.carry
+	w.carry.ok = false
+	if !c.ok || !c.alone || c.used || c.first == nil || !c.item && c.first.section != "chronology" && c.first.section != "response" {
+		return
+	}
+	if c.when.Precision != jdate.Day || !allowed("other", c.first.section) {
+		return
+	}
+	w.add(segment{c.first.Span, c.when, nil, true, c.first}, "other", c.when, "", 0.5, "event.untyped")
+}
+
+// underCarried handles the words of a sentence before its first date.
+func (w *walk) underCarried(s *sentence, dates []jdate.Date) {
+	end := s.End
+	if len(dates) > 0 {
+		if end = dates[0].Start; end <= s.Start {
+			return
+		}
+	}
+	if len(dates) > 0 && opensClause(w.p.norm[s.Start:dates[0].Start]) {
+		return
+	}
+	if strings.HasPrefix(w.p.norm[s.Start:], "※") { // a remark tells of no deed
+		return
+	}
+	if w.carry.alone && w.carry.first == nil && !s.heading {
+		w.carry.first = s
+	}
+	w.segment(segment{text.Span{Start: s.Start, End: end}, w.carry.when, w.carry.until, true, s})
+}
+
 // alone says whether the line of s holds dates and clock times and nothing else.
 func (w *walk) alone(s *sentence) bool {
-	rest := []byte(w.p.norm[s.Start:s.End])
+	rest := []byte(w.p.between(s.Start, s.End))
 	for _, d := range w.p.datesIn(s) {
 		for i := d.Start; i < min(d.End, s.End); i++ {
 			rest[i-s.Start] = ' '
@@ -231,6 +176,9 @@ func (w *walk) alone(s *sentence) bool {
 // segment turns the cues of a stretch into events.
 func (w *walk) segment(g segment) {
 	cues := w.cuesOf(g)
+	if slices.ContainsFunc(cues, func(c cue) bool { return c.code == pastCase }) {
+		return
+	}
 	if w.period(g, cues) {
 		return
 	}
@@ -244,94 +192,38 @@ func (w *walk) segment(g segment) {
 	}
 }
 
-// begin gives where the stretch of the first date of a sentence begins: at the
-// date, or before it where the verb comes first (「判明したのは6月5日」) or the day is
-// the one spoken of (「指摘があり、同日…停止」).
-func (w *walk) begin(s *sentence, d jdate.Date, k, from int) int {
-	if k > 0 {
-		return min(from, d.Start)
+// emit adds the events of a cue: one, or one for each end of a period.
+func (w *walk) emit(g segment, c cue) {
+	role, weight, rule := "", c.weight, "event.cue:"+c.pattern
+	if g.carried {
+		weight, rule = weight*w.reach(), "event.carried:"+c.pattern
 	}
-	before := w.p.norm[s.Start:d.Start]
-	if k == 0 && opensClause(before) {
-		return s.Start
+	w.carry.used = true
+	switch {
+	case c.code == "occurred" && w.embedded(g, c) && (g.carried || c.End <= g.when.Start || w.p.topical(g.when, g.End)):
+		role, weight = roleEmbedded, weight*0.3
+	case c.code != typeOf(c.code):
+		role = c.code
 	}
-	if k == 0 && (d.How == jdate.HowSame || d.How == jdate.HowClock && !w.carry.ok || strings.HasSuffix(before, "のは") || strings.HasSuffix(before, "のが") || strings.HasSuffix(before, "現時点(")) {
-		return s.Start
+	if g.until == nil || g.carried && !w.carry.alone {
+		w.addCue(g, c, g.when, role, weight, rule)
+		return
 	}
-	return d.Start
+	switch typeOf(c.code) {
+	case "occurred", "discovered": // nothing is found for days: what was found went on for them
+		w.add(g, "occurred", g.when, roleStart, weight, rule)
+		w.add(g, "ended", *g.until, roleEnd, weight, rule)
+	default:
+		w.addCue(g, c, g.when, roleStart, weight, rule)
+		w.addCue(g, c, *g.until, roleEnd, weight, rule)
+	}
 }
 
-// cuesOf gives the event cues whose verb stands in the stretch, without those that
-// stand within the words of another (「削除されたことを確認」 is no finding).
-func (w *walk) cuesOf(g segment) []cue {
-	var out []cue
-	all := w.p.cuesIn(g.line)
-	for _, c := range all {
-		if c.kind == cueEvent && c.last >= g.Start && c.last < g.End && allowed(c.code, g.line.section) && !swallowed(c, all) && (!g.carried || w.carries(c.code, g.line.section)) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// swallowed says whether the verb of c is but a piece of a longer one, or whether
-// another pattern reads the same verb better: with more weight, or, of two
-// authorities, with the nearer.
-func swallowed(c cue, all []cue) bool {
-	for _, o := range all {
-		if o.kind != cueEvent || o.code == c.code || marksOnly(o.code) || marksOnly(c.code) {
-			continue
-		}
-		if told(c, o) {
-			continue
-		}
-		if o.last <= c.last && o.End >= c.End && o.End-o.last > c.End-c.last {
-			return true
-		}
-		if o.last == c.last && o.End == c.End && (o.weight > c.weight || o.weight == c.weight && o.Start > c.Start) {
-			return true
-		}
-	}
-	return false
-}
-
-// told says whether two readings of one verb may both hold: the letter that was sent
-// may be the slip or the apology (SQL knows which, by the day of the finding), and
-// one report may go to two authorities named together.
-func told(c, o cue) bool {
-	pair := c.code + " " + o.code
-	switch pair {
-	case "occurred notified_subjects", "notified_subjects occurred":
-		return true
-	case "reported_police reported_regulator", "reported_regulator reported_police":
-		return max(c.Start, o.Start)-min(c.Start, o.Start) <= 45
-	}
-	return false
-}
-
-// marksOnly says whether a code only marks words and is no deed.
-func marksOnly(code string) bool {
-	return code == periodExposure || code == periodTarget || code == codeInquiry || authorities[code] != ""
-}
-
-// allowed says in which sections an event of a type may be told. What stands under
-// prevention, requests and contacts is no event of the case; but the reports to
-// authorities are often told at the very end, under whatever heading is the last.
-func allowed(code, section string) bool {
-	switch section {
-	case "prevention", "plan":
-		return code == "reported_regulator" || code == "reported_police"
-	case "request", "contact", "delay":
-		return false
-	}
-	return true
-}
-
-// carries says whether an event of a type may take its date from another sentence.
-// A publication or a correction names its day; under damage nothing is dated so.
-func (w *walk) carries(code, section string) bool {
+// reach is how much of a cue's weight is left under a date from another sentence:
+// nearly all below a date that stands alone on its line.
+func (w *walk) reach() float64 {
 	if w.carry.alone {
-		return true
+		return 0.9
 	}
-	return code != "disclosed" && code != "updated" && code != "sanctioned" && section != "damage" && section != "count"
+	return 0.6
 }

@@ -63,7 +63,7 @@ func (p *page) ownApology(c cue, s *sentence) bool {
 	if c.code != "notified_subjects" {
 		return false
 	}
-	words := p.norm[c.last:s.End]
+	words := p.between(c.last, s.End)
 	if !startsWithAny(words, "お詫び", "おわび", "陳謝", "謝罪", "深くお詫び") {
 		return false
 	}
@@ -86,7 +86,7 @@ func (p *page) doneAt(c cue) string {
 	s := &p.sents[i]
 	rest := p.norm[c.last:min(clauseEnd(p.norm, c.End, s.End)+len("、"), s.End)]
 	for _, w := range []string{"本日より", "本日から", "本日付", "本日、"} {
-		if strings.Contains(p.norm[s.Start:c.End], w) && !strings.Contains(rest, "予定") {
+		if strings.Contains(p.between(s.Start, c.End), w) && !strings.Contains(rest, "予定") {
 			return notice.Stated
 		}
 	}

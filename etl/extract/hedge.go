@@ -283,6 +283,15 @@ func startsWithAny(s string, words ...string) bool {
 	return false
 }
 
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 func endsWithAny(s string, words ...string) bool {
 	for _, w := range words {
 		if strings.HasSuffix(s, w) {

@@ -19,7 +19,10 @@ type node struct {
 	runes []rune  // sorted
 	next  []int32 // beside runes
 	lit   int32   // literal that ends here, or -1
+	stop  int32   // literal that ends here with the line: one written with 「。」, or -1
 }
+
+var emptyNode = node{lit: -1, stop: -1}
 
 // hit is one literal found.
 type hit struct {
@@ -28,12 +31,14 @@ type hit struct {
 }
 
 func newMatcher() *matcher {
-	return &matcher{root: make([]int32, 1<<16), nodes: []node{{lit: -1}}, ids: map[string]int32{}}
+	return &matcher{root: make([]int32, 1<<16), nodes: []node{emptyNode}, ids: map[string]int32{}}
 }
 
 func (m *matcher) size() int { return len(m.ids) }
 
 // add puts a literal in and gives its number; the same words give the same one.
+// A 「。」 at its end is also met by the end of a line: chronologies and notes
+// leave it out (「8月1日 警察に相談」).
 func (m *matcher) add(word string) int32 {
 	if id, ok := m.ids[word]; ok {
 		return id
@@ -42,6 +47,9 @@ func (m *matcher) add(word string) int32 {
 	m.ids[word] = id
 	at := int32(0)
 	for i, r := range word {
+		if i > 0 && word[i:] == "。" {
+			m.nodes[at].stop = id
+		}
 		at = m.step(at, r, i == 0)
 	}
 	m.nodes[at].lit = id
@@ -51,7 +59,7 @@ func (m *matcher) add(word string) int32 {
 func (m *matcher) step(at int32, r rune, first bool) int32 {
 	if first && r < 1<<16 {
 		if m.root[r] == 0 {
-			m.nodes = append(m.nodes, node{lit: -1})
+			m.nodes = append(m.nodes, emptyNode)
 			m.root[r] = int32(len(m.nodes) - 1)
 		}
 		return m.root[r]
@@ -61,7 +69,7 @@ func (m *matcher) step(at int32, r rune, first bool) int32 {
 	if i < len(n.runes) && n.runes[i] == r {
 		return n.next[i]
 	}
-	m.nodes = append(m.nodes, node{lit: -1})
+	m.nodes = append(m.nodes, emptyNode)
 	n = &m.nodes[at]
 	n.runes = append(n.runes, 0)
 	copy(n.runes[i+1:], n.runes[i:])
@@ -95,6 +103,9 @@ func (m *matcher) walk(s string, start, i int, at int32, hits []hit) []hit {
 		n := &m.nodes[at]
 		if n.lit >= 0 {
 			hits = append(hits, hit{int32(start), int32(i), n.lit})
+		}
+		if n.stop >= 0 && (i >= len(s) || s[i] == '\n') {
+			hits = append(hits, hit{int32(start), int32(i), n.stop})
 		}
 		if len(n.runes) == 0 || i >= len(s) {
 			return hits

@@ -142,6 +142,15 @@ func (p *page) sentenceAt(at int) int {
 	return -1
 }
 
+// between gives the words from one offset to another, or none where they lie the
+// other way round.
+func (p *page) between(from, to int) string {
+	if to <= from {
+		return ""
+	}
+	return p.norm[from:to]
+}
+
 // has says whether the sentence holds any of the words.
 func (p *page) has(s *sentence, words ...string) bool {
 	line := p.norm[s.Start:s.End]

@@ -25,8 +25,8 @@ func (db *DB) Query(ctx context.Context, query string) (*Result, error) {
 	return r, nil
 }
 
-func (db *DB) query(ctx context.Context, query string) (*Result, error) {
-	rows, err := db.sql.QueryContext(ctx, query)
+func (db *DB) query(ctx context.Context, query string, args ...any) (*Result, error) {
+	rows, err := db.sql.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}

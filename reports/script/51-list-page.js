@@ -59,7 +59,7 @@ jikenbo.listPage = {
       el('td', {}, jikenbo.brief('sector', r[COLUMN.sector])),
       el('td', {}, swatch, jikenbo.codeName('cause', r[COLUMN.cause])),
       el('td', { class: 'n' }, jikenbo.records(r[COLUMN.records], r[COLUMN.unit], r[COLUMN.qualifier])),
-      el('td', { class: 'n' }, r[COLUMN.days] === null ? '—' : jikenbo.days(r[COLUMN.days])));
+      el('td', { class: 'n', 'data-label': this.daysLabel }, r[COLUMN.days] === null ? '—' : jikenbo.days(r[COLUMN.days])));
   },
   nothing() {
     return jikenbo.el('tr', {}, jikenbo.el('td', { colspan: 6, class: 'empty' }, jikenbo.t('none')));
@@ -138,6 +138,7 @@ jikenbo.listPage = {
       clearTimeout(typing);
       typing = setTimeout(() => this.changed(), 150);
     });
+    this.daysLabel = document.querySelector('#incident-list th[data-sort=days]').textContent;
     for (const th of document.querySelectorAll('#incident-list th')) {
       const b = jikenbo.el('button', { type: 'button', class: 'sort' }, th.textContent);
       b.addEventListener('click', () => this.sort(th.dataset.sort));

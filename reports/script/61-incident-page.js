@@ -7,6 +7,7 @@ jikenbo.incidents = (key, pages) => {
 
 jikenbo.MILESTONES = ['occurred', 'ended', 'discovered', 'regulator_reported', 'police_reported', 'subjects_notified', 'disclosed'];
 jikenbo.QUOTES_SHOWN = 3;
+jikenbo.MARKS_SHOWN = 4;
 
 // clean makes a text one line without control characters and marks of direction.
 jikenbo.clean = (s) => {
@@ -41,13 +42,28 @@ jikenbo.fieldName = (field) => {
 };
 
 jikenbo.fact = (r, field, value, name) => {
-  const seen = new Map();
+  const seen = new Set();
+  const row = { name: name || jikenbo.label('fact.' + field), value: value || jikenbo.label('fact.none'), quotes: [], more: 0 };
   for (const q of jikenbo.evidenceOf(r, field)) {
-    const key = [q.p, q.s, q.e].join(' ');
-    if (!seen.has(key)) seen.set(key, q);
+    const place = [q.p, q.s].join(' ');
+    if (seen.has(place)) continue;
+    seen.add(place);
+    if (!jikenbo.addQuote(row.quotes, r, q)) row.more++;
   }
-  const quotes = [...seen.values()].slice(0, jikenbo.QUOTES_SHOWN);
-  return { name: name || jikenbo.label('fact.' + field), value: value || jikenbo.label('fact.none'), quotes, more: seen.size - quotes.length };
+  return row;
+};
+jikenbo.addQuote = (quotes, r, q) => {
+  const words = jikenbo.clean(q.q);
+  const mark = jikenbo.markOf(r, q);
+  const same = quotes.find((v) => v.words === words);
+  if (same) {
+    if (same.marks.length >= jikenbo.MARKS_SHOWN || !mark) return false;
+    same.marks.push(mark);
+    return true;
+  }
+  if (quotes.length >= jikenbo.QUOTES_SHOWN) return false;
+  quotes.push({ words, marks: mark ? [mark] : [], rule: q.r ?? '' });
+  return true;
 };
 
 jikenbo.facts = (r) => {
@@ -73,12 +89,10 @@ jikenbo.facts = (r) => {
   return rows;
 };
 
-jikenbo.quoteItem = (r, q) => {
+jikenbo.quoteItem = (q) => {
   const el = jikenbo.el;
-  const mark = jikenbo.markOf(r, q);
-  return el('li', {}, el('q', {}, jikenbo.clean(q.q)), ' ',
-    mark ? el('a', { href: '#' + mark, 'data-mark': mark }, jikenbo.label('incident.inText')) : '', mark ? ' ' : '',
-    el('span', { class: 'rule-id' }, q.r));
+  const links = q.marks.flatMap((mark, i) => [' ', el('a', { href: '#' + mark, 'data-mark': mark }, i ? String(i + 1) : jikenbo.label('incident.inText'))]);
+  return el('li', {}, el('q', {}, q.words), ...links, ' ', el('span', { class: 'rule-id', title: q.rule }, q.rule.split(':')[0]));
 };
 
 jikenbo.factsTable = (r) => {
@@ -86,7 +100,7 @@ jikenbo.factsTable = (r) => {
   return el('table', { class: 'facts' }, el('tbody', {}, ...jikenbo.facts(r).map((f) =>
     el('tr', {}, el('th', { scope: 'row' }, f.name), el('td', {},
       el('div', { class: 'value', title: f.title }, f.value),
-      f.quotes.length ? el('ul', { class: 'quotes' }, ...f.quotes.map((q) => jikenbo.quoteItem(r, q))) : '',
+      f.quotes.length ? el('ul', { class: 'quotes' }, ...f.quotes.map((q) => jikenbo.quoteItem(q))) : '',
       f.more > 0 ? el('div', { class: 'quotes' }, jikenbo.label('fact.more', f.more)) : '')))));
 };
 
@@ -123,7 +137,7 @@ jikenbo.countsTable = (r) => {
 jikenbo.reportList = (r) => {
   const el = jikenbo.el;
   if (!r.reports?.length) return '';
-  const line = (p) => [jikenbo.label(p.copy ? 'incident.copy' : 'incident.report', p.n), p.d, jikenbo.clean(p.t), '— ' + jikenbo.clean(p.path)].filter(Boolean).join(' ');
+  const line = (p) => [jikenbo.label(p.copy ? 'incident.copy' : 'incident.report', p.n), p.d, jikenbo.clean(p.t), '— ' + jikenbo.clean(p.path.replace(/\/+$/, '').split('/').pop())].filter(Boolean).join(' ');
   return jikenbo.more(jikenbo.label('incident.reports'), true, el('ul', {}, ...r.reports.map((p) => el('li', {}, line(p)))));
 };
 
@@ -162,16 +176,18 @@ jikenbo.incidentArticle = (r) => {
   const el = jikenbo.el;
   const t = jikenbo.label;
   const head = (id, title, note) => el('header', {}, el('h2', { id }, title), note || '');
+  const [on, precision] = r.dates.disclosed;
+  const meta = [on ? t('fact.disclosed_on') + ' ' + jikenbo.longDate(on, precision) : '', r.n === null ? '' : jikenbo.records(r.n, r.u, r.q)].filter(Boolean).join(' · ');
   const note = el('p', { class: 'small muted' }, t('incident.textNote'));
   if (/^https?:\/\//.test(r.url || '')) note.append(' ' + t('incident.source') + ': ', el('a', { href: r.url, rel: 'noopener noreferrer nofollow external' }, r.url));
   return el('article', { class: 'incident', 'data-id': r.id },
     el('div', { class: 'incident-head' },
       el('p', { class: 'crumbs' }, el('a', { href: jikenbo.href('incidents') }, t('page.incidents')), r.case_number ? ' / ' + jikenbo.clean(r.case_number) : ''),
-      el('h1', {}, jikenbo.clean(r.title)), jikenbo.chipList(r)),
+      el('h1', {}, jikenbo.clean(r.title)), meta ? el('p', { class: 'meta' }, meta) : '', jikenbo.chipList(r)),
     el('div', { class: 'grid' },
-      el('section', { class: 'card long span-7', 'aria-labelledby': 'h-facts' }, head('h-facts', t('incident.facts')), jikenbo.factsTable(r)),
-      el('section', { class: 'card long span-5', 'aria-labelledby': 'h-timeline' }, head('h-timeline', t('incident.timeline')), jikenbo.timelineList(r), jikenbo.countsTable(r), jikenbo.reportList(r), jikenbo.nearList(r)),
-      el('section', { class: 'card long', 'aria-labelledby': 'h-text' }, head('h-text', t('incident.text'), note), jikenbo.noticeText(r))));
+      el('section', { class: 'card long', 'aria-labelledby': 'h-timeline' }, head('h-timeline', t('incident.timeline')), jikenbo.timelineList(r)),
+      el('section', { class: 'card long span-5 beside', 'aria-labelledby': 'h-facts', tabindex: '0' }, head('h-facts', t('incident.facts')), jikenbo.factsTable(r), jikenbo.countsTable(r), jikenbo.reportList(r), jikenbo.nearList(r)),
+      el('section', { class: 'card long span-7', 'aria-labelledby': 'h-text' }, head('h-text', t('incident.text'), note), jikenbo.noticeText(r))));
 };
 
 // shardOf finds the shard of an incident: ids are in order, and the page knows the

@@ -93,6 +93,7 @@ judged as (
         coalesce(begun.role, '') as role,
         begun.weight,
         begun.rule like 'event.carried%' as is_carried,
+        begun.rule = 'event.untyped' as is_untyped,
         begun.what,
         begun.quote,
         begun.start_offset,
@@ -132,11 +133,11 @@ judged as (
     )
 )
 
-select * from judged
+select * exclude (is_untyped) from judged
 where not (
     -- a call or an untyped line on a day of which something plainer is told
     event_type_code = 'other'
-    and (role = 'contact' or is_carried)
+    and (role = 'contact' or is_carried or is_untyped)
     and exists (
         select 1 from judged as plain
         where plain.incident_id = judged.incident_id and plain.event_on = judged.event_on and plain.event_type_code <> 'other')
