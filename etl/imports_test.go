@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"etl/source":    {"etl/notice", "etl/text"},
 	"etl/extract":   {"etl/notice", "etl/text", "etl/jdate", "etl/quantity", "etl/token"}, // word lists are passed in
 	"etl/correct":   {"etl/notice", "seeds"},
-	"etl/fetch":     {},                                                                   // beside the flow: the web to files
+	"etl/fetch":     {}, // beside the flow: the web to files
 	"etl/warehouse": {"etl/notice", "etl/token", "sql", "sql/search", "seeds"},
 	"etl":           {"etl/notice", "etl/correct", "etl/source", "etl/extract", "etl/warehouse", "seeds"},
 	"etl/search":    {"etl/text", "etl/token", "etl/warehouse", "seeds"}, // beside the flow: after a load
