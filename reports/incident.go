@@ -75,6 +75,7 @@ type reported struct {
 	URL   string `json:"u"`
 	On    string `json:"d"`
 	Path  string `json:"path"`
+	Body  string `json:"b"` // of a report other than the first
 }
 
 type neighbour struct {
@@ -97,6 +98,18 @@ func readRecord(page string) (record, error) {
 		return r, fmt.Errorf("read incident: %w", err)
 	}
 	return r, nil
+}
+
+// texts are the posts that the incident is read from with their text, the first
+// disclosure first; marks count them.
+func (r record) texts() []reported {
+	all := []reported{{ID: r.Post, N: 1, Body: r.Body}}
+	for _, p := range r.Reports {
+		if p.Body != "" {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // evidenceOf gives the evidence for a field, what decided first.
@@ -136,7 +149,13 @@ type incidentView struct {
 	Counts                     []countView
 	Reports                    []string
 	Similar                    []chip
-	Segments                   []segment
+	Texts                      []textView
+}
+
+// textView is the text of one report.
+type textView struct {
+	Heading  string // empty for the first
+	Segments []segment
 }
 
 type chip struct{ Text, Href string }
@@ -163,7 +182,7 @@ func (s *site) viewOf(r record, root string) incidentView {
 		ID: r.ID, CaseNumber: clean(r.CaseNumber), Title: clean(r.Title),
 		Meta: s.meta(r), Chips: s.chips(r, root), Facts: s.facts(r), Events: s.events(r),
 		Counts: s.counts(r), Reports: s.reportLines(r), Similar: s.similar(r, root),
-		Segments: s.segments(r),
+		Texts: s.texts(r),
 	}
 	if strings.HasPrefix(r.URL, "https://") || strings.HasPrefix(r.URL, "http://") {
 		v.URL = r.URL
@@ -243,13 +262,18 @@ func (s *site) similar(r record, root string) []chip {
 func (s *site) reportLines(r record) []string {
 	var lines []string
 	for _, p := range r.Reports {
-		kind := s.t("incident.report", strconv.Itoa(p.N))
-		if p.Copy {
-			kind = s.t("incident.copy", strconv.Itoa(p.N))
-		}
-		lines = append(lines, strings.Join(nonEmpty(kind, p.On, clean(p.Title), "— "+clean(path.Base(p.Path))), " "))
+		lines = append(lines, s.reportName(p)+" — "+clean(path.Base(p.Path)))
 	}
 	return lines
+}
+
+// reportName says which report of the case it is.
+func (s *site) reportName(p reported) string {
+	kind := s.t("incident.report", strconv.Itoa(p.N))
+	if p.Copy {
+		kind = s.t("incident.copy", strconv.Itoa(p.N))
+	}
+	return strings.Join(nonEmpty(kind, p.On, clean(p.Title)), " ")
 }
 
 func nonEmpty(parts ...string) []string {

@@ -112,13 +112,26 @@ func briefRule(rule string) string {
 	return kind
 }
 
-// markOf is the id of the mark in the text where a quote begins; empty where it
-// stands in another report than the one shown.
+// markOf is the id of the mark where a quote begins: e-START in the first text,
+// e-NUMBER-START in a later one; empty where it stands in none of them.
 func markOf(r record, q quoted) string {
-	if q.Post != r.Post || q.Start < 0 || q.End > len(r.Body) || q.Start >= q.End {
-		return ""
+	for i, text := range r.texts() {
+		if q.Post == text.ID {
+			if q.Start < 0 || q.End > len(text.Body) || q.Start >= q.End {
+				return ""
+			}
+			return markID(i, q.Start)
+		}
 	}
-	return fmt.Sprintf("e-%d", q.Start)
+	return ""
+}
+
+// markID names a place in text i.
+func markID(i, start int) string {
+	if i == 0 {
+		return fmt.Sprintf("e-%d", start)
+	}
+	return fmt.Sprintf("e-%d-%d", i, start)
 }
 
 // events are the rows of the timeline.

@@ -48,8 +48,18 @@ func (s *site) flowFigure(ctx context.Context) (block, error) {
 		return block{}, err
 	}
 	f.Least = 640
-	f.Note = s.t("note.flow", s.num(sumOf(r, "n", nil)))
-	return block{Figure: f}, nil
+	f.Note, err = s.flowNote(ctx, r)
+	return block{Figure: f}, err
+}
+
+// flowNote says what a figure of causes and data rests on.
+func (s *site) flowNote(ctx context.Context, r rows) (string, error) {
+	c, err := s.query(ctx, "by_category")
+	if err != nil || c.len() == 0 {
+		return "", err
+	}
+	n, known := c.count(0, "n_all"), c.count(0, "n_known")
+	return s.t("note.flow", s.num(n), s.num(known), s.num(n-known), s.num(sumOf(r, "n", nil))), nil
 }
 
 // byCount gives the categories of a query of flows, those in most incidents first.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -160,6 +161,37 @@ func TestListFiltersAndKeepsItsStateInTheAddress(t *testing.T) {
 	tb.clean()
 }
 
+// TestEveryLinkToTheListFindsWhatItCounts follows each link from the tables behind the
+// charts and compares the number beside it with what the list then shows.
+func TestEveryLinkToTheListFindsWhatItCounts(t *testing.T) {
+	b := startBrowser(t)
+	site, _ := writeSite(t, someNotices(80), Options{Lang: "en"})
+	list := b.open(t, 1280, filepath.Join(site, "incidents.html"), "")
+	list.wait(`document.documentElement.dataset.rows === 'all'`)
+	followed := 0
+	for _, page := range []string{"index", "time", "sectors", "causes", "data"} {
+		tb := b.open(t, 1280, filepath.Join(site, page+".html"), "")
+		// the first column that counts incidents, where the table has one
+		links := tb.text(`[...document.querySelectorAll('figure table')].flatMap(t => {
+			const col = [...t.tHead.rows[0].cells].findIndex(c => c.textContent === 'Incidents');
+			return col < 0 || t.id.startsWith('t-disclosure') ? [] : [...t.tBodies[0].rows].map(r => [r.querySelector('a')?.getAttribute('href').split('#')[1], r.cells[col].dataset.v]);
+		}).filter(x => x[0]).map(x => x.join(' ')).join('\n')`)
+		for _, line := range strings.Split(links, "\n") {
+			state, want, _ := strings.Cut(line, " ")
+			list.run(`location.hash = '` + state + `'`)
+			list.wait(`jikenbo.listPage.values() && location.hash.includes(` + "`" + state + "`" + `)`)
+			list.run(`jikenbo.listPage.read()`)
+			if got := list.text(`jikenbo.listPage.table.getFilteredRowModel().rows.length`); got != want {
+				t.Errorf("%s: %s leads to %s incidents, not %s", page, state, got, want)
+			}
+			followed++
+		}
+	}
+	if followed < 100 {
+		t.Errorf("only %d links were followed", followed)
+	}
+}
+
 func TestBarLeadsToItsIncidents(t *testing.T) {
 	b := startBrowser(t)
 	site, _ := writeSite(t, someNotices(60), Options{Lang: "ja"})
@@ -181,7 +213,7 @@ func TestBarLeadsToItsIncidents(t *testing.T) {
 func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 	b := startBrowser(t)
 	for _, lang := range []string{"ja", "en"} {
-		site, _ := writeSite(t, append(someNotices(9), hostileNotices()[:9]...), Options{Lang: lang, Pages: 8})
+		site, _ := writeSite(t, slices.Concat(followUp(), someNotices(9), hostileNotices()[:9]), Options{Lang: lang, Pages: 12})
 		shape := `(() => { const a = document.querySelector('article.incident').cloneNode(true);
 			a.querySelectorAll('svg').forEach(s => s.remove());
 			a.querySelectorAll('a[href]').forEach(x => x.setAttribute('href', decodeURIComponent(x.getAttribute('href').split('/').pop().replace(/^incident\.html#id=/, '').replace(/\.html$/, '').replace(/\+/g, ' '))));
@@ -201,7 +233,13 @@ func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 			demanded.clean()
 			compared++
 		}
-		if compared != 8 {
+		two := b.open(t, 1280, filepath.Join(site, "incident.html"), "#id=2024-500001")
+		two.wait(`document.querySelectorAll('.notice-text').length === 2`)
+		two.run(`[...document.querySelectorAll('.facts tr')].find(r => r.querySelector('.value').textContent.includes('133')).querySelector('a[data-mark^="e-1-"]').click()`)
+		if got := two.text(`document.querySelector('mark.on').textContent`); got != "133名" {
+			t.Errorf("the number of the second report leads to %q", got)
+		}
+		if compared != 12 {
 			t.Errorf("compared %d pages", compared)
 		}
 	}

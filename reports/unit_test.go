@@ -139,7 +139,7 @@ func TestSegmentsCutWhereEvidenceBeginsAndEnds(t *testing.T) {
 		{Field: "cause_code", Start: 0, End: 3, Post: "q"},   // of another report
 	}}
 	var got []string
-	for _, seg := range s.segments(r) {
+	for _, seg := range s.segments(r, 0) {
 		got = append(got, seg.Text+"="+seg.Marks)
 	}
 	want := "青葉=組織|社=組織・原因|が誤送信=原因|した="

@@ -26,9 +26,18 @@ jikenbo.longDate = (iso, precision) => {
   return out;
 };
 
-// Evidence is counted in bytes of UTF-8.
-jikenbo.bytesOf = (r) => r.bytes || (r.bytes = new TextEncoder().encode(r.body));
-jikenbo.markOf = (r, q) => (q.p === r.post && q.s >= 0 && q.s < q.e && q.e <= jikenbo.bytesOf(r).length ? 'e-' + q.s : '');
+// textsOf are the reports with their text, the first disclosure first. Evidence is
+// counted in bytes of UTF-8.
+jikenbo.textsOf = (r) => {
+  r.texts = r.texts || [{ id: r.post, b: r.body }, ...(r.reports || []).filter((p) => p.b)];
+  for (const text of r.texts) text.bytes = text.bytes || new TextEncoder().encode(text.b);
+  return r.texts;
+};
+jikenbo.markID = (i, start) => (i === 0 ? `e-${start}` : `e-${i}-${start}`);
+jikenbo.markOf = (r, q) => {
+  const i = jikenbo.textsOf(r).findIndex((text) => text.id === q.p);
+  return i >= 0 && q.s >= 0 && q.s < q.e && q.e <= r.texts[i].bytes.length ? jikenbo.markID(i, q.s) : '';
+};
 
 jikenbo.evidenceOf = (r, field) => {
   const of = (r.evidence || []).filter((q) => q.f === field);
@@ -134,11 +143,12 @@ jikenbo.countsTable = (r) => {
     el('tbody', {}, ...r.counts.map((c) => el('tr', {}, el('td', { class: 'n' }, unit(c)), el('td', {}, what(c)), el('td', {}, jikenbo.clean(c.c)))))));
 };
 
+jikenbo.reportName = (p) => [jikenbo.label(p.copy ? 'incident.copy' : 'incident.report', p.n), p.d, jikenbo.clean(p.t)].filter(Boolean).join(' ');
 jikenbo.reportList = (r) => {
   const el = jikenbo.el;
   if (!r.reports?.length) return '';
-  const line = (p) => [jikenbo.label(p.copy ? 'incident.copy' : 'incident.report', p.n), p.d, jikenbo.clean(p.t), '— ' + jikenbo.clean(p.path.replace(/\/+$/, '').split('/').pop())].filter(Boolean).join(' ');
-  return jikenbo.more(jikenbo.label('incident.reports'), true, el('ul', {}, ...r.reports.map((p) => el('li', {}, line(p)))));
+  const file = (p) => jikenbo.clean(p.path.replace(/\/+$/, '').split('/').pop());
+  return jikenbo.more(jikenbo.label('incident.reports'), true, el('ul', {}, ...r.reports.map((p) => el('li', {}, `${jikenbo.reportName(p)} — ${file(p)}`))));
 };
 
 jikenbo.nearList = (r) => {
@@ -149,21 +159,24 @@ jikenbo.nearList = (r) => {
     el('li', {}, el('a', { href: jikenbo.href('incident', 'id=' + encodeURIComponent(o.id)) }, text(o))))));
 };
 
-// noticeText is the whole text, cut where evidence begins and ends.
-jikenbo.noticeText = (r) => {
-  const bytes = jikenbo.bytesOf(r);
+// noticeText is text i, cut where evidence begins and ends.
+jikenbo.noticeText = (r, i) => {
+  const text = jikenbo.textsOf(r)[i];
+  const bytes = text.bytes;
   const border = (at) => at === bytes.length || (bytes[at] & 0xc0) !== 0x80;
-  const used = (r.evidence || []).filter((q) => jikenbo.markOf(r, q) && border(q.s) && border(q.e));
+  const used = (r.evidence || []).filter((q) => q.p === text.id && jikenbo.markOf(r, q) && border(q.s) && border(q.e));
   const cuts = [...new Set([0, bytes.length, ...used.flatMap((q) => [q.s, q.e])])].sort((a, b) => a - b);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const box = jikenbo.el('div', { class: 'notice-text' });
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const text = decoder.decode(bytes.subarray(cuts[i], cuts[i + 1])).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'); // as a parser of HTML reads it
-    const names = new Set(used.filter((q) => q.s <= cuts[i] && cuts[i + 1] <= q.e).map((q) => jikenbo.fieldName(q.f)));
-    box.append(names.size ? jikenbo.el('mark', { id: 'e-' + cuts[i], title: [...names].join(jikenbo.label('comma')) }, text) : text);
+  for (let k = 0; k + 1 < cuts.length; k++) {
+    const words = decoder.decode(bytes.subarray(cuts[k], cuts[k + 1])).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'); // as a parser of HTML reads it
+    const names = new Set(used.filter((q) => q.s <= cuts[k] && cuts[k + 1] <= q.e).map((q) => jikenbo.fieldName(q.f)));
+    box.append(names.size ? jikenbo.el('mark', { id: jikenbo.markID(i, cuts[k]), title: [...names].join(jikenbo.label('comma')) }, words) : words);
   }
   return box;
 };
+jikenbo.noticeTexts = (r) => jikenbo.textsOf(r).flatMap((text, i) =>
+  [i ? jikenbo.el('h3', { class: 'report-name' }, jikenbo.reportName(text)) : '', jikenbo.noticeText(r, i)]).filter(Boolean);
 
 jikenbo.chipList = (r) => {
   const el = jikenbo.el;
@@ -187,7 +200,7 @@ jikenbo.incidentArticle = (r) => {
     el('div', { class: 'grid' },
       el('section', { class: 'card long', 'aria-labelledby': 'h-timeline' }, head('h-timeline', t('incident.timeline')), jikenbo.timelineList(r)),
       el('section', { class: 'card long span-5 beside', 'aria-labelledby': 'h-facts', tabindex: '0' }, head('h-facts', t('incident.facts')), jikenbo.factsTable(r), jikenbo.countsTable(r), jikenbo.reportList(r), jikenbo.nearList(r)),
-      el('section', { class: 'card long span-7', 'aria-labelledby': 'h-text' }, head('h-text', t('incident.text'), note), jikenbo.noticeText(r))));
+      el('section', { class: 'card long span-7', 'aria-labelledby': 'h-text' }, head('h-text', t('incident.text'), note), ...jikenbo.noticeTexts(r))));
 };
 
 // shardOf finds the shard of an incident: ids are in order, and the page knows the
