@@ -221,11 +221,12 @@ func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 				: '<' + [n.tagName, ...[...n.attributes].filter(x => x.value !== '').map(x => x.name + '=' + x.value).sort()].join(' ') + '>' + [...n.childNodes].map(walk).join('') + '</>';
 			a.normalize(); return walk(a); })()`
 		compared := 0
+		demanded := b.open(t, 1280, filepath.Join(site, "incident.html"), "")
 		for _, file := range pagesOf(t, filepath.Join(site, "incident")) {
 			own := b.open(t, 1280, file, "")
 			id := own.text(`document.querySelector('article').dataset.id`)
-			demanded := b.open(t, 1280, filepath.Join(site, "incident.html"), "#id="+id)
-			demanded.wait(`document.querySelector('article.incident')`)
+			demanded.run(`location.hash = 'id=' + ` + "`" + id + "`")
+			demanded.wait(`document.querySelector('article.incident')?.dataset.id === ` + "`" + id + "`")
 			if a, d := own.text(shape), demanded.text(shape); a != d {
 				t.Errorf("%s: page and shard differ\n%s", id, firstDifference(a, d))
 			}
@@ -233,7 +234,8 @@ func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 			demanded.clean()
 			compared++
 		}
-		two := b.open(t, 1280, filepath.Join(site, "incident.html"), "#id=2024-500001")
+		two := demanded
+		two.run(`location.hash = 'id=2024-500001'`)
 		two.wait(`document.querySelectorAll('.notice-text').length === 2`)
 		two.run(`[...document.querySelectorAll('.facts tr')].find(r => r.querySelector('.value').textContent.includes('133')).querySelector('a[data-mark^="e-1-"]').click()`)
 		if got := two.text(`document.querySelector('mark.on').textContent`); got != "133名" {

@@ -92,6 +92,9 @@ func (l *Load) buildAndRecord(ctx context.Context, finishedAt time.Time) (Summar
 		return Summary{}, err
 	}
 	e, err := outdated(ctx, l.conn, hash, l.changed())
+	if err == nil && e != buildNothing {
+		err = l.db.makeRoom(ctx, l.conn)
+	}
 	if err == nil {
 		err = build(ctx, l.conn, l.db.seeds, plan, e)
 	}

@@ -139,6 +139,11 @@ jikenbo.fit = (option, box) => {
     for (const g of [].concat(option.grid || [])) g.top = Number(g.top) + more;
     box.style.height = Number(box.dataset.height) + more + 'px';
   }
+  for (const s of option.series) {
+    if (s.type !== 'sankey') continue;
+    const widest = Math.max(0, ...s.data.map((d) => pen.measureText(d.name).width));
+    s.right = Math.min(widest + 12, box.clientWidth * 0.4);
+  }
   const below = [].concat(option.xAxis || [])[0];
   if (below?.type === 'category' && below.axisLabel?.interval === 0 && !below.axisLabel.rotate) {
     const widest = Math.max(...below.data.map((d) => pen.measureText(d).width));
