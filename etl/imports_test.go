@@ -19,6 +19,7 @@ var mayImport = map[string][]string{
 	"sql":           {},
 	"sql/report":    {},
 	"sql/search":    {},
+	"sql/explain":   {},
 	"etl/text":      {},
 	"etl/jdate":     {"etl/text"},
 	"etl/quantity":  {"etl/text"},
@@ -28,7 +29,7 @@ var mayImport = map[string][]string{
 	"etl/extract":   {"etl/notice", "etl/text", "etl/jdate", "etl/quantity", "etl/token"}, // word lists are passed in
 	"etl/correct":   {"etl/notice", "seeds"},
 	"etl/fetch":     {}, // beside the flow: the web to files
-	"etl/warehouse": {"etl/notice", "etl/token", "sql", "sql/search", "seeds"},
+	"etl/warehouse": {"etl/notice", "etl/token", "sql", "sql/explain", "sql/search", "seeds"},
 	"etl":           {"etl/notice", "etl/correct", "etl/source", "etl/extract", "etl/warehouse", "seeds"},
 	"etl/search":    {"etl/text", "etl/token", "etl/warehouse", "seeds"}, // beside the flow: after a load
 	"reports":       {"etl/warehouse", "sql/report"},                     // and the SQL of its own figures

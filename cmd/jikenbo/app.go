@@ -93,6 +93,7 @@ func commands(std streams) []*cli.Command {
 		reportCommand(std),
 		queryCommand(std),
 		searchCommand(std),
+		explainCommand(std),
 		checkCommand(std),
 		rejectsCommand(std),
 		versionCommand(std),

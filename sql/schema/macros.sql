@@ -48,3 +48,8 @@ comment on macro corrected_flag is 'A flag as found unless a correction sets it.
 
 create or replace macro written_date(day, exactness) as left(day::varchar, case exactness when 'year' then 4 when 'month' then 7 else 10 end);
 comment on macro written_date is 'A date as precise as it is known: 2024, 2024-05, 2024-05-07.';
+
+create or replace macro sentence_of(body, start_offset, end_offset) as
+    regexp_extract(cut(body, 0, start_offset), '[^。\n]*$') || cut(body, start_offset, end_offset)
+    || if(ends_with(cut(body, start_offset, end_offset), '。'), '', regexp_extract(cut(body, end_offset, octet_length(encode(body))), '^[^。\n]*。?'));
+comment on macro sentence_of is 'The sentence of a post around the words between two byte offsets.';
