@@ -14,6 +14,7 @@
 //	notice    the hub: Document, Post, Fact and their vocabularies
 //	source    files of every format to Documents and Posts
 //	extract   a Post to Facts: one file per kind of fact
+//	correct   the corrections of analysts, from their file
 //	token     kagome, for the full-text search
 //	warehouse the one door to DuckDB
 package etl

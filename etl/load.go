@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"time"
 
+	"jikenbo/etl/correct"
 	"jikenbo/etl/extract"
 	"jikenbo/etl/notice"
 	"jikenbo/etl/source"
@@ -22,6 +24,7 @@ type Options struct {
 	Wait        time.Duration           // how long to wait while another process holds the database
 	Paths       []string                // files, folders, archives; "-" is Stdin
 	Stdin       io.Reader               // what "-" reads
+	Corrections string                  // a file of corrections, which takes the place of what it gave before; empty: those that the database has stay
 	Prune       bool                    // take out what came from files below Paths that are gone
 	DryRun      bool                    // say what would happen and write nothing
 	FullRefresh bool                    // take out all that was loaded before, and load from scratch
@@ -65,6 +68,10 @@ func run(ctx context.Context, o Options) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
+	corrections, err := readCorrections(o.Corrections)
+	if err != nil {
+		return Summary{}, err
+	}
 	db, err := open(ctx, o)
 	if err != nil {
 		return Summary{}, err
@@ -76,11 +83,30 @@ func run(ctx context.Context, o Options) (Summary, error) {
 	if o.Stdin != nil && slices.Contains(o.Paths, "-") {
 		o.Stdin = interruptible(ctx, o.Stdin)
 	}
-	s, err := newLoader(o, x, l).load(ctx)
+	if o.Corrections != "" {
+		err = l.Correct(filepath.Clean(o.Corrections), corrections)
+	}
+	var s Summary
+	if err == nil {
+		s, err = newLoader(o, x, l).load(ctx)
+	}
 	if err != nil {
 		return Summary{}, errors.Join(err, l.Abort(), db.Close())
 	}
 	return s, db.Close()
+}
+
+// readCorrections reads a file of corrections before anything is loaded, so that
+// a slip in it costs no time. Without a file there are none.
+func readCorrections(file string) ([]notice.Correction, error) {
+	if file == "" {
+		return nil, nil
+	}
+	r, err := correct.NewReader(seeds.Files)
+	if err != nil {
+		return nil, err
+	}
+	return r.File(file)
 }
 
 // open opens the database. A dry run opens it for reading alone, and where there

@@ -34,7 +34,11 @@ func lyingBars(series string, bars []bar, format string, log bool) spec {
 // the classes, because an axis of names has no places between them.
 func standingBars(series string, bars []bar, format string, lines []guideline) spec {
 	c := charts.NewBar()
-	c.SetGlobalOptions(grid("34", "4"), legend(false),
+	top := "22"
+	if len(lines) > 0 {
+		top = "34" // room for the names of the lines
+	}
+	c.SetGlobalOptions(grid(top, "4"), legend(false),
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{Interval: "0"}}),
 		charts.WithYAxisOpts(countAxis(compactOf(format))))
 	c.SetXAxis(barNames(bars))

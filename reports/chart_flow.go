@@ -113,25 +113,26 @@ type spread struct {
 }
 
 // spreads draws the median of each class as a bar and its 90th percentile as a
-// point, with guidelines across.
+// point with both numbers beside it, and guidelines across.
 func spreads(median, p90 string, classes []spread, lines []guideline) spec {
 	bars := make([]bar, len(classes))
 	points := make([]opts.ScatterData, len(classes))
 	for i, k := range classes {
 		bars[i] = bar{k.Name, k.Median, k.Color, k.Link}
-		points[i] = opts.ScatterData{Value: [2]any{k.P90, i}, Symbol: "diamond", SymbolSize: 11}
+		points[i] = opts.ScatterData{Value: [3]any{k.P90, i, k.Median}, Symbol: "diamond", SymbolSize: 11}
 	}
 	c := charts.NewBar()
-	c.SetGlobalOptions(grid("34", "4"), legend(true),
+	c.SetGlobalOptions(grid("34", "4", "84"), legend(true),
 		charts.WithXAxisOpts(valueAxis("", formatDays, false)),
 		charts.WithYAxisOpts(namesAxis(barNames(bars))))
 	c.AddSeries(median, barItems(bars), append([]charts.SeriesOpts{
 		barWidth("16"),
 		charts.WithItemStyleOpts(opts.ItemStyle{Color: color("accent")}),
-		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right", Formatter: formatDays, BackgroundColor: color("surface")}),
 	}, guidelineMarks(lines, "start")...)...)
 	p := charts.NewScatter()
-	p.AddSeries(p90, points, charts.WithItemStyleOpts(opts.ItemStyle{Color: color("muted")}))
+	p.AddSeries(p90, points, charts.WithItemStyleOpts(opts.ItemStyle{Color: color("muted")}),
+		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right", Formatter: "@spread", BackgroundColor: color("surface")}),
+		charts.WithSeriesTooltipOpts(opts.SeriesTooltip{Formatter: "@spreadTip"}))
 	c.Overlap(p)
 	return spec{option(c, opts.Tooltip{Trigger: "item", ValueFormatter: formatDays}), links{Data: barLinks(bars)}}
 }

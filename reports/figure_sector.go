@@ -28,7 +28,7 @@ func (s *site) sectorFigure(ctx context.Context) (block, error) {
 // sectorTreemap draws the persons affected as areas.
 func (s *site) sectorTreemap(ctx context.Context) (block, error) {
 	return s.personsBySector(ctx, "persons_by_sector_area", func(bars []bar) (spec, int) {
-		return treemap(s.t("col.persons"), bars, formatCount), 340
+		return treemap(s.t("col.persons"), bars, formatCount), max(340, barsHeight(bars))
 	})
 }
 

@@ -101,6 +101,19 @@ func someNotices(n int) []notice.Notice {
 	return ns
 }
 
+// followUp invents a notice and a later report of the same case that corrects its
+// number.
+func followUp() []notice.Notice {
+	day := time.Date(2024, 7, 1, 0, 0, 0, 0, time.UTC)
+	count := func(d *draft, n int64) *draft {
+		return d.state(notice.Fact{Field: notice.FieldCount, Number: n, Unit: "persons", Qualifier: "exact", Role: "total", What: "対象の方"}, fmt.Sprintf("%d名", n)).say("でした。\n")
+	}
+	first := writeDraft(500001, "会員情報の流出について", "株式会社みどり台").on("discovered", day, "判明した").on("disclosed", day.AddDate(0, 0, 3), "公表した")
+	second := writeDraft(0, "会員情報の流出について（第2報）", "株式会社みどり台").on("disclosed", day.AddDate(0, 0, 30), "第2報を公表した")
+	second.post.CaseNumber = ""
+	return []notice.Notice{count(first, 120).notice(), count(second, 133).notice()}
+}
+
 // load makes a warehouse of notices and opens it for reading.
 func load(t testing.TB, ns []notice.Notice) *warehouse.DB {
 	t.Helper()

@@ -3,6 +3,7 @@ package reports
 import (
 	"encoding/json"
 	"fmt"
+	"path"
 	"strconv"
 	"strings"
 )
@@ -74,6 +75,7 @@ type reported struct {
 	URL   string `json:"u"`
 	On    string `json:"d"`
 	Path  string `json:"path"`
+	Body  string `json:"b"` // of a report other than the first
 }
 
 type neighbour struct {
@@ -96,6 +98,18 @@ func readRecord(page string) (record, error) {
 		return r, fmt.Errorf("read incident: %w", err)
 	}
 	return r, nil
+}
+
+// texts are the posts that the incident is read from with their text, the first
+// disclosure first; marks count them.
+func (r record) texts() []reported {
+	all := []reported{{ID: r.Post, N: 1, Body: r.Body}}
+	for _, p := range r.Reports {
+		if p.Body != "" {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // evidenceOf gives the evidence for a field, what decided first.
@@ -128,13 +142,20 @@ func (r record) date(milestone string) (on, precision string) {
 // incidentView is an incident as its page shows it.
 type incidentView struct {
 	ID, CaseNumber, Title, URL string
+	Meta                       string // when and how many, in one line
 	Chips                      []chip
 	Facts                      []factView
 	Events                     []eventView
 	Counts                     []countView
 	Reports                    []string
 	Similar                    []chip
-	Segments                   []segment
+	Texts                      []textView
+}
+
+// textView is the text of one report.
+type textView struct {
+	Heading  string // empty for the first
+	Segments []segment
 }
 
 type chip struct{ Text, Href string }
@@ -145,7 +166,11 @@ type factView struct {
 	More               string
 }
 
-type quoteView struct{ Words, Mark, Rule string }
+type quoteView struct {
+	Words       string
+	Marks       []string // ids of the places in the text
+	Rule, Brief string
+}
 
 type eventView struct{ ISO, When, Era, Kind, Name, What, Mark string }
 
@@ -155,14 +180,26 @@ type countView struct{ Value, What, Quote string }
 func (s *site) viewOf(r record, root string) incidentView {
 	v := incidentView{
 		ID: r.ID, CaseNumber: clean(r.CaseNumber), Title: clean(r.Title),
-		Chips: s.chips(r, root), Facts: s.facts(r), Events: s.events(r),
+		Meta: s.meta(r), Chips: s.chips(r, root), Facts: s.facts(r), Events: s.events(r),
 		Counts: s.counts(r), Reports: s.reportLines(r), Similar: s.similar(r, root),
-		Segments: s.segments(r),
+		Texts: s.texts(r),
 	}
 	if strings.HasPrefix(r.URL, "https://") || strings.HasPrefix(r.URL, "http://") {
 		v.URL = r.URL
 	}
 	return v
+}
+
+// meta is when it was disclosed and how many were affected, in one line.
+func (s *site) meta(r record) string {
+	var parts []string
+	if on, precision := r.date("disclosed"); on != "" {
+		parts = append(parts, s.t("fact.disclosed_on")+" "+longDate(s.lang, on, precision))
+	}
+	if r.N != nil {
+		parts = append(parts, s.records(r.N, r.Unit, r.Qualifier))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // chips are the links from an incident to the list of those like it.
@@ -225,13 +262,18 @@ func (s *site) similar(r record, root string) []chip {
 func (s *site) reportLines(r record) []string {
 	var lines []string
 	for _, p := range r.Reports {
-		kind := s.t("incident.report", strconv.Itoa(p.N))
-		if p.Copy {
-			kind = s.t("incident.copy", strconv.Itoa(p.N))
-		}
-		lines = append(lines, strings.Join(nonEmpty(kind, p.On, clean(p.Title), "— "+clean(p.Path)), " "))
+		lines = append(lines, s.reportName(p)+" — "+clean(path.Base(p.Path)))
 	}
 	return lines
+}
+
+// reportName says which report of the case it is.
+func (s *site) reportName(p reported) string {
+	kind := s.t("incident.report", strconv.Itoa(p.N))
+	if p.Copy {
+		kind = s.t("incident.copy", strconv.Itoa(p.N))
+	}
+	return strings.Join(nonEmpty(kind, p.On, clean(p.Title)), " ")
 }
 
 func nonEmpty(parts ...string) []string {

@@ -1,9 +1,16 @@
 package reports
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
-// quotesShown is how many places of evidence a fact lists; all are marked in the text.
-const quotesShown = 3
+// A fact lists so many different words of evidence, and links so many places of the
+// same words; all places are marked in the text.
+const (
+	quotesShown = 3
+	marksShown  = 4
+)
 
 // facts are the rows of an incident's table: what is known, and the words for it.
 func (s *site) facts(r record) []factView {
@@ -57,30 +64,74 @@ func (s *site) fact(r record, field, value string) factView {
 	if value == "" {
 		row.Value = s.t("fact.none")
 	}
-	seen := map[string]bool{}
+	places := 0
+	seen := map[[2]any]bool{}
 	for _, q := range r.evidenceOf(field) {
-		key := fmt.Sprint(q.Post, q.Start, q.End)
-		if seen[key] {
+		place := [2]any{q.Post, q.Start}
+		if seen[place] {
 			continue
 		}
-		seen[key] = true
-		if len(row.Quotes) < quotesShown {
-			row.Quotes = append(row.Quotes, quoteView{clean(q.Words), markOf(r, q), q.Rule})
+		seen[place] = true
+		if !row.add(r, q) {
+			places++
 		}
 	}
-	if more := len(seen) - len(row.Quotes); more > 0 {
-		row.More = s.t("fact.more", more)
+	if places > 0 {
+		row.More = s.t("fact.more", places)
 	}
 	return row
 }
 
-// markOf is the id of the mark in the text where a quote begins; empty where it
-// stands in another report than the one shown.
-func markOf(r record, q quoted) string {
-	if q.Post != r.Post || q.Start < 0 || q.End > len(r.Body) || q.Start >= q.End {
-		return ""
+// add lists a place of evidence, the same words once with a link to each place;
+// false where there is no room for it.
+func (f *factView) add(r record, q quoted) bool {
+	words, mark := clean(q.Words), markOf(r, q)
+	for i := range f.Quotes {
+		if v := &f.Quotes[i]; v.Words == words {
+			if len(v.Marks) >= marksShown || mark == "" {
+				return false
+			}
+			v.Marks = append(v.Marks, mark)
+			return true
+		}
 	}
-	return fmt.Sprintf("e-%d", q.Start)
+	if len(f.Quotes) >= quotesShown {
+		return false
+	}
+	v := quoteView{Words: words, Rule: q.Rule, Brief: briefRule(q.Rule)}
+	if mark != "" {
+		v.Marks = []string{mark}
+	}
+	f.Quotes = append(f.Quotes, v)
+	return true
+}
+
+// briefRule is the id of a rule without what it looks for.
+func briefRule(rule string) string {
+	kind, _, _ := strings.Cut(rule, ":")
+	return kind
+}
+
+// markOf is the id of the mark where a quote begins: e-START in the first text,
+// e-NUMBER-START in a later one; empty where it stands in none of them.
+func markOf(r record, q quoted) string {
+	for i, text := range r.texts() {
+		if q.Post == text.ID {
+			if q.Start < 0 || q.End > len(text.Body) || q.Start >= q.End {
+				return ""
+			}
+			return markID(i, q.Start)
+		}
+	}
+	return ""
+}
+
+// markID names a place in text i.
+func markID(i, start int) string {
+	if i == 0 {
+		return fmt.Sprintf("e-%d", start)
+	}
+	return fmt.Sprintf("e-%d-%d", i, start)
 }
 
 // events are the rows of the timeline.

@@ -17,8 +17,14 @@ type listRow struct {
 	Records                    *int64
 	Unit, Qualifier, Size      string
 	Categories                 []string
-	Days                       *int64 // discovery to disclosure
-	Own                        bool   // has a page of its own
+	Days                       []*int64 // by durations
+	Own                        bool     // has a page of its own
+}
+
+// durations are the measures of time that the list can be filtered by; the first is
+// shown. script/50-list.js has the same.
+func durations() []string {
+	return []string{"time_to_disclosure", "time_to_discovery", "regulator_report_delay", "exposure_duration", "subject_notice_delay"}
 }
 
 // listShard is how many incidents one script file of the list holds.
@@ -43,7 +49,10 @@ func (s *site) readList(ctx context.Context) ([]listRow, error) {
 		row.On, row.Precision = r.text(i, "reference_on"), r.text(i, "reference_precision")
 		row.Unit, row.Qualifier, row.Size = r.text(i, "records_unit"), r.text(i, "records_qualifier"), r.text(i, "size_band")
 		row.Categories = strings.FieldsFunc(r.text(i, "data_categories"), func(c rune) bool { return c == ',' || c == ' ' })
-		row.Records, row.Days = countOrNil(r, i, "records_affected"), countOrNil(r, i, "days")
+		row.Records = countOrNil(r, i, "records_affected")
+		for _, d := range durations() {
+			row.Days = append(row.Days, countOrNil(r, i, d))
+		}
 		row.Own = i < s.opts.Pages && !s.opts.SingleFile
 		s.own[row.ID] = row.Own
 		s.rowOf[row.ID] = row
@@ -159,7 +168,7 @@ func incidentsPage(ctx context.Context, s *site) ([]block, error) {
 		{"sector", s.t("filter.sector"), s.withUnknown("sector")},
 		{"group", s.t("filter.group"), s.groupOptions()},
 		{"cause", s.t("filter.cause"), s.withUnknown("cause")},
-		{"category", s.t("filter.category"), s.codes["category"]},
+		{"category", s.t("filter.category"), s.withUnknown("category")},
 		{"size", s.t("filter.size"), s.codes["size"]},
 	}
 	for _, c := range []listColumn{{"date", "", false}, {"title", "", false}, {"sector", "", false}, {"cause", "", false}, {"records", "", true}, {"days", "", true}} {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"context"
 	"slices"
 )
@@ -22,7 +23,7 @@ func (s *site) flowFigure(ctx context.Context) (block, error) {
 	if err != nil {
 		return block{}, err
 	}
-	groups, categories := r.distinct("cause_group"), r.distinct("data_category_code")
+	groups, categories := r.distinct("cause_group"), s.byCount(r)
 	slices.SortFunc(groups, func(a, b string) int { return slices.Index(causeGroups(), a) - slices.Index(causeGroups(), b) })
 	var nodes []bar
 	for _, g := range groups {
@@ -41,14 +42,37 @@ func (s *site) flowFigure(ctx context.Context) (block, error) {
 		g := r.text(i, "cause_group")
 		return cell{Text: s.msg.or("group."+g, g), Color: causeColor(g), Href: s.href("", "incidents", edges[i].Link)}
 	}}
-	f, err := s.newFigure("cause_to_category", 12, max(360, len(categories)*24), sankey(s.t("col.n"), nodes, edges, formatCount),
+	f, err := s.newFigure("cause_to_category", 12, max(360, len(categories)*30), sankey(s.t("col.n"), nodes, edges, formatCount),
 		s.tableOf(r, group, s.categoryField(r, "data_category_code"), s.countField(r, "col.n", "n")))
 	if err != nil {
 		return block{}, err
 	}
 	f.Least = 640
-	f.Note = s.t("note.flow", s.num(sumOf(r, "n", nil)))
-	return block{Figure: f}, nil
+	f.Note, err = s.flowNote(ctx, r)
+	return block{Figure: f}, err
+}
+
+// flowNote says what a figure of causes and data rests on.
+func (s *site) flowNote(ctx context.Context, r rows) (string, error) {
+	c, err := s.query(ctx, "by_category")
+	if err != nil || c.len() == 0 {
+		return "", err
+	}
+	n, known := c.count(0, "n_all"), c.count(0, "n_known")
+	return s.t("note.flow", s.num(n), s.num(known), s.num(n-known), s.num(sumOf(r, "n", nil))), nil
+}
+
+// byCount gives the categories of a query of flows, those in most incidents first.
+func (s *site) byCount(r rows) []string {
+	sums := map[string]int64{}
+	for i := range r.len() {
+		sums[r.text(i, "data_category_code")] += r.count(i, "n")
+	}
+	categories := r.distinct("data_category_code")
+	slices.SortFunc(categories, func(a, b string) int {
+		return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(a, b))
+	})
+	return categories
 }
 
 // crosswalkTables put the incidents into the classes of other series, one table each.

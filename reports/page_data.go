@@ -24,9 +24,11 @@ func (s *site) categoriesPerIncident(ctx context.Context) (block, error) {
 			bars = append(bars, bar{s.t("unknown"), r.number(i, "n"), "c-other", listLink("category", "")})
 			continue
 		}
-		bars = append(bars, bar{s.t("chart.kinds", s.num(r.count(i, "categories"))), r.number(i, "n"), "accent", ""})
+		bars = append(bars, bar{s.t("chart.kinds", s.num(r.count(i, "categories"))), r.number(i, "n"), "accent", listLink("kinds", raw(r.count(i, "categories")))})
 	}
-	kinds := field{column{Name: s.t("col.kinds"), Numeric: true}, func(i int) cell { return cell{Text: bars[i].Name, Raw: raw(r.count(i, "categories"))} }}
+	kinds := field{column{Name: s.t("col.kinds"), Numeric: true}, func(i int) cell {
+		return cell{Text: bars[i].Name, Raw: raw(r.count(i, "categories")), Href: s.href("", "incidents", bars[i].Link)}
+	}}
 	f, err := s.newFigure("categories_per_incident", 6, 300, standingBars(s.t("col.n"), bars, formatCount, nil),
 		s.tableOf(r, kinds, s.countField(r, "col.n", "n"), s.shareField(r, "col.share", "n", sumOf(r, "n", nil))))
 	if err != nil {
@@ -72,6 +74,6 @@ func (s *site) categoryCross(ctx context.Context) (block, error) {
 		return block{}, err
 	}
 	f.Query, f.Least = "cause_to_category", 640
-	f.Note = s.t("note.flow", s.num(sumOf(r, "n", nil)))
-	return block{Figure: f}, nil
+	f.Note, err = s.flowNote(ctx, r)
+	return block{Figure: f}, err
 }

@@ -72,7 +72,10 @@ func (s *site) change(r rows, at map[string]int, column string) string {
 	before := r.number(previous, column)
 	grown := (r.number(last, column) - before) / before
 	sign := "+"
-	if grown < 0 {
+	switch {
+	case grown == 0:
+		sign = "±"
+	case grown < 0:
 		sign = "−"
 		grown = -grown
 	}

@@ -1,6 +1,9 @@
 package reports
 
-import "context"
+import (
+	"context"
+	"strings"
+)
 
 // qualityPage shows how much the figures can bear.
 func qualityPage(ctx context.Context, s *site) ([]block, error) {
@@ -56,10 +59,28 @@ func (s *site) reviewTable(ctx context.Context) (block, error) {
 		return block{}, err
 	}
 	fact := field{column{Name: s.t("col.fact")}, func(i int) cell { return cell{Text: s.fieldName(r.text(i, "field")), Raw: r.text(i, "field")} }}
-	t := s.tableOf(r, s.titleField(r), fact, s.textField(r, "col.value", "value"), s.wideField(r, "col.quote", "quote"),
+	value := field{column{Name: s.t("col.value")}, func(i int) cell {
+		c := s.textCell(s.valueName(r.text(i, "field"), r.label(i, "value")))
+		c.Raw = r.label(i, "value")
+		return c
+	}}
+	t := s.tableOf(r, s.titleField(r), fact, value, s.wideField(r, "col.quote", "quote"),
 		s.textField(r, "col.rule", "rule"), s.ratioField(r, "col.confidence", "confidence"))
 	t.ID, t.Caption = "review", s.t("figure.review")
 	return block{Span: 12, Table: &t, Note: s.t("note.review")}, nil
+}
+
+// valueName is a value of a field as a reader knows it: a code by its label.
+func (s *site) valueName(field, value string) string {
+	switch {
+	case field == "sector_code":
+		return s.name("sector", value)
+	case field == "cause_code":
+		return s.name("cause", value)
+	case strings.HasPrefix(field, "data_category:"):
+		return s.name("category", value)
+	}
+	return value
 }
 
 // rejectTable lists the documents that could not be taken.

@@ -40,7 +40,9 @@ func (s *site) crossFigure(ctx context.Context) (block, error) {
 		return block{}, err
 	}
 	f.Least = 900
-	f.Note = s.t("note.cross", s.num(sumOf(r, "n", nil)))
+	f.Note = s.t("note.cross", s.num(sumOf(r, "n", nil)),
+		s.num(sumOf(r, "n", func(i int) bool { return r.text(i, "cause_code") == "unknown" })),
+		s.num(sumOf(r, "n", func(i int) bool { return r.null(i, "sector_code") })))
 	return block{Figure: f}, nil
 }
 

@@ -56,10 +56,7 @@ func (s *site) durationFigure(ctx context.Context, m measure) (block, error) {
 	var bars []bar
 	var lines []guideline
 	for i := range r.len() {
-		b := bar{s.bandName(r, i), r.number(i, "n_band"), "accent", ""}
-		if m.name == "time_to_disclosure" {
-			b.Link = listLink("days", bandRange(r, i))
-		}
+		b := bar{s.bandName(r, i), r.number(i, "n_band"), "accent", listLink(m.name, bandRange(r, i))}
 		for _, l := range m.lines {
 			if !r.null(i, "upper") && r.number(i, "upper") == l.At {
 				lines = append(lines, guideline{float64(i + 1), l.Name})
@@ -120,14 +117,10 @@ func bandRange(r rows, i int) string {
 	return fmt.Sprintf("%d-%d", r.count(i, "lower"), r.count(i, "upper"))
 }
 
-// bandField shows bands of days; those of the disclosure lead to their incidents.
+// bandField shows bands of days of a measure and leads to their incidents.
 func (s *site) bandField(r rows, name string) field {
 	return field{column{Name: s.t("col.days")}, func(i int) cell {
-		c := cell{Text: s.bandName(r, i), Raw: bandRange(r, i)}
-		if name == "time_to_disclosure" {
-			c.Href = s.href("", "incidents", listLink("days", bandRange(r, i)))
-		}
-		return c
+		return cell{Text: s.bandName(r, i), Raw: bandRange(r, i), Href: s.href("", "incidents", listLink(name, bandRange(r, i)))}
 	}}
 }
 
@@ -169,7 +162,7 @@ func (s *site) medianFigure(ctx context.Context, by string, lines []guideline) (
 	if err != nil {
 		return block{}, err
 	}
-	n, known := sumOf(r, "n", nil), sumOf(r, "n_known", nil)
+	n, known := s.info.Incidents, sumOf(r, "n_known", nil) // classes of which nothing is known are not in the rows
 	f.Note = s.t("note.median", s.num(n), s.num(known), s.num(n-known))
 	return block{Figure: f}, nil
 }

@@ -109,6 +109,7 @@ func parseTemplates(s *site) (*template.Template, error) {
 	t := template.New("site").Funcs(template.FuncMap{
 		"t":     func(key string) string { return s.t(key) },
 		"href":  s.href,
+		"inc":   func(i int) int { return i + 1 },
 		"query": func(name string) string { return s.href("", "method", "q="+name) },
 	})
 	t, err := t.ParseFS(templateFiles, "templates/*.html")

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,13 +13,27 @@ type segment struct {
 	Marks string // what the words are evidence for; empty for plain text
 }
 
-// segments cuts the text of an incident where evidence begins and ends. Offsets
-// that are not on the border of a character are left out.
-func (s *site) segments(r record) []segment {
+// texts are the reports of an incident with their evidence marked.
+func (s *site) texts(r record) []textView {
+	var views []textView
+	for i, text := range r.texts() {
+		v := textView{Segments: s.segments(r, i)}
+		if i > 0 {
+			v.Heading = s.reportName(text)
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
+// segments cuts text i of an incident where evidence begins and ends. Offsets that
+// are not on the border of a character are left out.
+func (s *site) segments(r record, i int) []segment {
+	text := r.texts()[i]
 	var used []quoted
-	cuts := []int{0, len(r.Body)}
+	cuts := []int{0, len(text.Body)}
 	for _, q := range r.Evidence {
-		if markOf(r, q) != "" && onBorder(r.Body, q.Start) && onBorder(r.Body, q.End) {
+		if q.Post == text.ID && markOf(r, q) != "" && onBorder(text.Body, q.Start) && onBorder(text.Body, q.End) {
 			used = append(used, q)
 			cuts = append(cuts, q.Start, q.End)
 		}
@@ -28,10 +41,10 @@ func (s *site) segments(r record) []segment {
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
 	var out []segment
-	for i := 0; i+1 < len(cuts); i++ {
+	for k := 0; k+1 < len(cuts); k++ {
 		out = append(out, segment{
-			Text: r.Body[cuts[i]:cuts[i+1]], ID: "e-" + strconv.Itoa(cuts[i]),
-			Marks: s.marks(used, cuts[i], cuts[i+1]),
+			Text: text.Body[cuts[k]:cuts[k+1]], ID: markID(i, cuts[k]),
+			Marks: s.marks(used, cuts[k], cuts[k+1]),
 		})
 	}
 	return out

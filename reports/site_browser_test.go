@@ -1,9 +1,11 @@
 package reports
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -96,6 +98,41 @@ func TestNoSeriousBarrier(t *testing.T) {
 	}
 }
 
+func TestSiteOfNothing(t *testing.T) {
+	b := startBrowser(t)
+	site, _ := writeSite(t, nil, Options{Lang: "ja"})
+	for _, file := range pagesOf(t, site) {
+		tb := b.open(t, 1280, file, "")
+		sane(t, tb)
+	}
+}
+
+// TestScriptWritesLikeGo compares the two ways in which numbers and dates are written.
+func TestScriptWritesLikeGo(t *testing.T) {
+	b := startBrowser(t)
+	for _, lang := range []string{"ja", "en"} {
+		site, _ := writeSite(t, nil, Options{Lang: lang})
+		tb := b.open(t, 1280, filepath.Join(site, "incidents.html"), "")
+		for _, n := range []int64{0, 1, 999, 1000, 9999, 10000, 10005, 12345, 100000000, 123456789, 1234567890123} {
+			if got, want := tb.text(fmt.Sprintf("jikenbo.number(%d)", n)), number(lang, n); got != want {
+				t.Errorf("%s: number(%d) is %s in the script, %s in Go", lang, n, got, want)
+			}
+		}
+		for _, x := range []float64{0.5, 12345.06, 7.25, 9.96} {
+			if got, want := tb.text(fmt.Sprintf("jikenbo.number(%g)", x)), decimal(lang, x); got != want {
+				t.Errorf("%s: decimal(%g) is %s in the script, %s in Go", lang, x, got, want)
+			}
+		}
+		eras := []era{{"平成", "1989-01-08"}, {"令和", "2019-05-01"}}
+		for _, d := range []string{"2024-05-07", "2019-05-01", "2019-04-30"} {
+			if got, want := tb.text(`jikenbo.eraDate('`+d+`')`), eraDate(eras, d, "day"); got != want {
+				t.Errorf("eraDate(%s) is %s in the script, %s in Go", d, got, want)
+			}
+		}
+		tb.clean()
+	}
+}
+
 func TestListFiltersAndKeepsItsStateInTheAddress(t *testing.T) {
 	b := startBrowser(t)
 	site, _ := writeSite(t, someNotices(150), Options{Lang: "ja"})
@@ -124,6 +161,37 @@ func TestListFiltersAndKeepsItsStateInTheAddress(t *testing.T) {
 	tb.clean()
 }
 
+// TestEveryLinkToTheListFindsWhatItCounts follows each link from the tables behind the
+// charts and compares the number beside it with what the list then shows.
+func TestEveryLinkToTheListFindsWhatItCounts(t *testing.T) {
+	b := startBrowser(t)
+	site, _ := writeSite(t, someNotices(80), Options{Lang: "en"})
+	list := b.open(t, 1280, filepath.Join(site, "incidents.html"), "")
+	list.wait(`document.documentElement.dataset.rows === 'all'`)
+	followed := 0
+	for _, page := range []string{"index", "time", "sectors", "causes", "data"} {
+		tb := b.open(t, 1280, filepath.Join(site, page+".html"), "")
+		// the first column that counts incidents, where the table has one
+		links := tb.text(`[...document.querySelectorAll('figure table')].flatMap(t => {
+			const col = [...t.tHead.rows[0].cells].findIndex(c => c.textContent === 'Incidents');
+			return col < 0 || t.id.startsWith('t-disclosure') ? [] : [...t.tBodies[0].rows].map(r => [r.querySelector('a')?.getAttribute('href').split('#')[1], r.cells[col].dataset.v]);
+		}).filter(x => x[0]).map(x => x.join(' ')).join('\n')`)
+		for _, line := range strings.Split(links, "\n") {
+			state, want, _ := strings.Cut(line, " ")
+			list.run(`location.hash = '` + state + `'`)
+			list.wait(`jikenbo.listPage.values() && location.hash.includes(` + "`" + state + "`" + `)`)
+			list.run(`jikenbo.listPage.read()`)
+			if got := list.text(`jikenbo.listPage.table.getFilteredRowModel().rows.length`); got != want {
+				t.Errorf("%s: %s leads to %s incidents, not %s", page, state, got, want)
+			}
+			followed++
+		}
+	}
+	if followed < 100 {
+		t.Errorf("only %d links were followed", followed)
+	}
+}
+
 func TestBarLeadsToItsIncidents(t *testing.T) {
 	b := startBrowser(t)
 	site, _ := writeSite(t, someNotices(60), Options{Lang: "ja"})
@@ -145,7 +213,7 @@ func TestBarLeadsToItsIncidents(t *testing.T) {
 func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 	b := startBrowser(t)
 	for _, lang := range []string{"ja", "en"} {
-		site, _ := writeSite(t, append(someNotices(9), hostileNotices()[:9]...), Options{Lang: lang, Pages: 8})
+		site, _ := writeSite(t, slices.Concat(followUp(), someNotices(9), hostileNotices()[:9]), Options{Lang: lang, Pages: 12})
 		shape := `(() => { const a = document.querySelector('article.incident').cloneNode(true);
 			a.querySelectorAll('svg').forEach(s => s.remove());
 			a.querySelectorAll('a[href]').forEach(x => x.setAttribute('href', decodeURIComponent(x.getAttribute('href').split('/').pop().replace(/^incident\.html#id=/, '').replace(/\.html$/, '').replace(/\+/g, ' '))));
@@ -153,11 +221,12 @@ func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 				: '<' + [n.tagName, ...[...n.attributes].filter(x => x.value !== '').map(x => x.name + '=' + x.value).sort()].join(' ') + '>' + [...n.childNodes].map(walk).join('') + '</>';
 			a.normalize(); return walk(a); })()`
 		compared := 0
+		demanded := b.open(t, 1280, filepath.Join(site, "incident.html"), "")
 		for _, file := range pagesOf(t, filepath.Join(site, "incident")) {
 			own := b.open(t, 1280, file, "")
 			id := own.text(`document.querySelector('article').dataset.id`)
-			demanded := b.open(t, 1280, filepath.Join(site, "incident.html"), "#id="+id)
-			demanded.wait(`document.querySelector('article.incident')`)
+			demanded.run(`location.hash = 'id=' + ` + "`" + id + "`")
+			demanded.wait(`document.querySelector('article.incident')?.dataset.id === ` + "`" + id + "`")
 			if a, d := own.text(shape), demanded.text(shape); a != d {
 				t.Errorf("%s: page and shard differ\n%s", id, firstDifference(a, d))
 			}
@@ -165,7 +234,14 @@ func TestIncidentOnDemandIsTheSameAsItsPage(t *testing.T) {
 			demanded.clean()
 			compared++
 		}
-		if compared != 8 {
+		two := demanded
+		two.run(`location.hash = 'id=2024-500001'`)
+		two.wait(`document.querySelectorAll('.notice-text').length === 2`)
+		two.run(`[...document.querySelectorAll('.facts tr')].find(r => r.querySelector('.value').textContent.includes('133')).querySelector('a[data-mark^="e-1-"]').click()`)
+		if got := two.text(`document.querySelector('mark.on').textContent`); got != "133名" {
+			t.Errorf("the number of the second report leads to %q", got)
+		}
+		if compared != 12 {
 			t.Errorf("compared %d pages", compared)
 		}
 	}

@@ -92,6 +92,8 @@ func commands(std streams) []*cli.Command {
 		etlCommand(std),
 		reportCommand(std),
 		queryCommand(std),
+		searchCommand(std),
+		explainCommand(std),
 		checkCommand(std),
 		rejectsCommand(std),
 		versionCommand(std),

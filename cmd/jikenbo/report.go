@@ -33,11 +33,15 @@ func runReport(c *cli.Context, std streams) error {
 	if err := noArguments(c); err != nil {
 		return err
 	}
+	unindexed := indexSimilar(c, std.err)
 	db, err := openToRead(c)
 	if err != nil {
 		return err
 	}
 	defer db.Close()
+	if unindexed != nil {
+		fmt.Fprintf(std.err, "note: the pages may lack similar incidents: %s\n", oneLine(unindexed.Error()))
+	}
 	s, err := reports.Write(c.Context, db, reports.Options{Out: c.String("out"), Lang: c.String("lang")})
 	if err != nil {
 		return err

@@ -58,22 +58,27 @@ type stated struct {
 // accounts; Weight compares within a post: evidence that the counted were exposed,
 // people over records, a total over its parts, a correction over what it corrects.
 func (x *Extractor) counts(p *page) []notice.Fact {
-	all := p.stated()
-	for i := range all {
-		p.roleOf(all, i)
+	t := &tally{page: p, words: countedWords{codes: x.counted.codes}}
+	if !t.anyCount() {
+		return nil
 	}
-	p.listed(all)
-	p.correct(all)
-	p.lastResort(all)
-	p.pair(all)
-	p.refine(all)
-	p.addUp(all)
-	mailedOpenly(p, all)
-	facts := make([]notice.Fact, 0, len(all)+1)
-	for i := range all {
-		facts = append(facts, p.countFact(&all[i], weightOf(all, i)))
+	t.words.hits = x.counted.match.find(p.norm, make([]hit, 0, len(p.norm)/8))
+	t.readStated()
+	for i := range t.all {
+		t.roleOf(i)
 	}
-	if f, ok := p.sumOfParts(all); ok {
+	t.listed()
+	t.correct()
+	t.lastResort()
+	t.pair()
+	t.refine()
+	t.addUp()
+	t.mailedOpenly()
+	facts := make([]notice.Fact, 0, len(t.all)+1)
+	for i := range t.all {
+		facts = append(facts, t.countFact(&t.all[i], t.weightOf(i)))
+	}
+	if f, ok := t.sumOfParts(); ok {
 		facts = append(facts, f)
 	}
 	return facts
@@ -83,163 +88,82 @@ func (x *Extractor) counts(p *page) []notice.Fact {
 // or hostile.
 const maxCounts = 300
 
-// mayBeLabelled says whether a bare number stands where a label names it: behind a
-// colon or 「は」, or at the beginning of a line.
-func (p *page) mayBeLabelled(m quantity.Mention) bool {
-	before := strings.TrimRight(p.norm[max(0, m.Start-8):m.Start], " ")
-	return m.Unit == quantity.None && (before == "" || strings.HasSuffix(before, "\n") || hasSuffixAny(before, ":", "は", "数"))
+// anyCount says whether the page has a count at all.
+func (t *tally) anyCount() bool {
+	for _, m := range t.quants {
+		if counted(m) || t.mayBeLabelled(m) {
+			return true
+		}
+	}
+	return false
 }
 
-// stated collects the quantities that count something a reader may ask for.
-func (p *page) stated() []stated {
-	var all []stated
-	heading, restated := "", false
-	for i := range p.sents {
-		s := &p.sents[i]
-		if p.headsCounts(s) {
-			heading = p.words(s.Span)
-			restated = holdsAny(heading, restatedWords)
+// mayBeLabelled says whether a bare number stands where a label names it: behind a
+// colon or 「は」, or at the beginning of a line.
+func (t *tally) mayBeLabelled(m quantity.Mention) bool {
+	if m.Unit != quantity.None {
+		return false
+	}
+	before := strings.TrimRight(t.norm[max(0, m.Start-8):m.Start], " ")
+	return before == "" || strings.HasSuffix(before, "\n") || hasSuffixAny(before, ":", "は", "数")
+}
+
+// readStated collects the quantities that count something a reader may ask for.
+func (t *tally) readStated() {
+	heading, restated := text.Span{}, false
+	for i := range t.sents {
+		s := &t.sents[i]
+		if t.headsCounts(s) {
+			heading = s.Span
+			restated = t.words.holds(heading, wRestated)
 		}
 		for k := s.quant[0]; k < s.quant[1]; k++ {
-			m := p.quants[k]
-			if !counted(m) && !p.mayBeLabelled(m) || len(all) == maxCounts {
+			m := t.quants[k]
+			if len(t.all) == maxCounts || !counted(m) && !t.mayBeLabelled(m) {
 				continue
 			}
 			c := stated{m: m, at: text.Span{Start: m.Start, End: m.End}, sent: i, restated: restated}
-			c.ctx = p.contextOf(i, k)
+			c.ctx = t.contextOf(i, k)
 			c.ctx.heading = heading
-			if c.unit = countUnit(m, &c.ctx); c.unit == "" {
+			if c.unit = t.countUnit(&c); c.unit == "" {
 				continue
 			}
 			c.number, c.qual = m.Value, qualifierOf(m)
 			if m.Qualifier == quantity.Range && c.qual == "at_most" {
 				c.number = m.Upper
 			}
-			all = append(all, c)
+			t.all = append(t.all, c)
 		}
 	}
-	return all
 }
 
 // headsCounts says whether a line is the heading of the counts below it.
-func (p *page) headsCounts(s *sentence) bool {
-	body, level := stripMark(p.words(s.Span))
-	if level == 1 && s.heading {
+func (t *tally) headsCounts(s *sentence) bool {
+	line := t.str(s.Span)
+	body, level := stripMark(line)
+	if level == levelSign && s.heading {
 		return true
 	}
 	for k := s.quant[0]; k < s.quant[1]; k++ {
-		if counted(p.quants[k]) {
+		if counted(t.quants[k]) {
 			return false
 		}
 	}
-	if s.heading || level > 0 && looksLikeHeading(body) {
+	short := looksLikeHeading(body)
+	if s.heading || level > 0 && short {
 		return true
 	}
-	exposed := holdsAny(body, leakWords) || strings.Contains(body, "対象")
-	return exposed && (!s.item && looksLikeHeading(body) || holdsAny(body, followWords))
-}
-
-// countUnit names the unit of a mention, or gives "" when it is no count. 件 is
-// named by what is counted; a bare number counts only under a label that says so.
-func countUnit(m quantity.Mention, c *countContext) string {
-	switch m.Unit {
-	case quantity.Persons:
-		if startsWithAny(c.after, "のアカウント", "分のアカウント") {
-			return unitAccounts
-		}
-		return unitPersons
-	case quantity.Accounts:
-		if strings.HasPrefix(m.UnitWord, "ユーザ") && !startsWithAny(c.after, "アカウント", "ID") {
-			return unitPersons
-		}
-		return unitAccounts
-	case quantity.Addresses:
-		return unitAddresses
-	case quantity.Records:
-		return recordUnit(c)
-	case quantity.Households:
-		return unitHouseholds
-	case quantity.Facilities:
-		return unitFacilities
-	case quantity.Amount:
-		return unitAmount
-	case quantity.Devices, quantity.Documents:
-		return unitOther
-	case quantity.Other:
-		if m.UnitWord == "回" || m.UnitWord == "組" {
-			return unitOther
-		}
-	case quantity.None:
-		return labelUnit(m, c)
-	}
-	return ""
-}
-
-// recordUnit says what 件 counts: accounts or addresses where the word beside the
-// number says so and no list of several items does.
-func recordUnit(c *countContext) string {
-	noun := strip(c.noun, countTails)
-	alone := !strings.ContainsAny(tailRunes(noun, 12), "、・及")
-	switch {
-	case hasSuffixAny(noun, accountNouns...) && alone, startsWithAny(c.after, "のアカウント", "のユーザーアカウント", "のID", "の会員ID"):
-		return unitAccounts
-	case hasSuffixAny(noun, addressNouns...) && alone, startsWithAny(c.after, "のメールアドレス", "のアドレス", "分のメールアドレス", "のEメールアドレス"):
-		return unitAddresses
-	}
-	return unitRecords
-}
-
-// labelUnit gives the unit of a bare number behind 「対象人数:」.
-func labelUnit(m quantity.Mention, c *countContext) string {
-	if !m.IsInt || m.Qualifier == quantity.Range || !c.labelled {
-		return ""
-	}
-	colon := strings.HasSuffix(strings.TrimRight(c.before, " "), ":")
-	switch {
-	case colon && hasSuffixAny(c.noun, accountNouns...):
-		return unitAccounts
-	case colon && hasSuffixAny(c.noun, addressNouns...):
-		return unitAddresses
-	case colon && hasSuffixAny(c.who, "ユーザー", "利用者", "会員", "お客", "対象者"):
-		return unitPersons
-	case hasSuffixAny(c.noun, "人数", "者数", "名数", "会員数", "対象者", "ユーザー数", "顧客数", "患者数"):
-		return unitPersons
-	case hasSuffixAny(c.noun, "アカウント数", "ID数"):
-		return unitAccounts
-	case hasSuffixAny(c.noun, "アドレス数"):
-		return unitAddresses
-	case hasSuffixAny(c.noun, "件数", "データ数", "レコード数"):
-		return unitRecords
-	}
-	return ""
-}
-
-// qualifierOf folds the bounds into the four of the schema. Both ends of a written
-// range are known, so it is at most its upper end; 数十名 is at least ten.
-func qualifierOf(m quantity.Mention) string {
-	switch m.Qualifier {
-	case quantity.About:
-		return "about"
-	case quantity.AtMost, quantity.LessThan:
-		return "at_most"
-	case quantity.AtLeast, quantity.MoreThan:
-		return "at_least"
-	case quantity.Range:
-		if m.Upper == 9*m.Value || m.Upper-m.Value == 8 || m.Upper-m.Value == 80 {
-			return "at_least"
-		}
-		return "at_most"
-	}
-	return "exact"
+	at := text.Span{Start: s.End - len(body), End: s.End}
+	return (!s.item && short || t.words.holds(at, wFollow)) && (t.words.holds(at, wLeak) || strings.Contains(body, "対象"))
 }
 
 // countFact writes the fact of a count.
-func (p *page) countFact(c *stated, weight float64) notice.Fact {
-	f := p.fact(notice.FieldCount, "count."+c.rule, c.at)
+func (t *tally) countFact(c *stated, weight float64) notice.Fact {
+	f := t.fact(notice.FieldCount, c.rule, c.at)
 	f.Number, f.Unit, f.Qualifier, f.Role = c.number, c.unit, c.qual, c.role
-	f.What = c.what()
+	f.What = t.what(c)
 	f.Weight = weight
-	f.Hedge = p.hedgeAt(c.at)
+	f.Hedge = t.hedgeAt(c.at)
 	if c.counts() {
 		if f.Hedge != notice.Possible { // a denial or a plan in its clause is of something else: misuse, a letter to come
 			f.Hedge = notice.Stated
@@ -250,21 +174,20 @@ func (p *page) countFact(c *stated, weight float64) notice.Fact {
 }
 
 // what is a short phrase of the text that says what is counted: 「会員1,234名の氏名」.
-func (c *stated) what() string {
-	after := headRunes(c.ctx.after, 10)
+func (t *tally) what(c *stated) string {
+	before := nounRun(t.str(t.tail(c.ctx.noun, 16)))
+	after := t.str(t.head(c.ctx.after, 10))
 	if i := strings.IndexAny(after, "。、」):(・ "); i >= 0 {
 		after = after[:i]
 	}
 	if !startsWithAny(after, "の", "分の") {
 		after = ""
 	}
-	return nounRun(c.ctx.noun) + c.ctx.words + after
+	return before + t.str(c.at) + after
 }
 
-// nounRun gives the compound noun at the end of the words before a count, at most
-// 16 runes of it.
-func nounRun(s string) string {
-	run := tailRunes(s, 16)
+// nounRun gives the compound noun at the end of run.
+func nounRun(run string) string {
 	cut := 0
 	for i, r := range run {
 		if !inNoun(r) {
@@ -286,10 +209,10 @@ func inNoun(r rune) bool {
 	return strings.ContainsRune("のおごさまん", r)
 }
 
-// weightOf says how strongly a count is the headline among those of its notice.
-func weightOf(all []stated, i int) float64 {
-	c := &all[i]
-	if c.role != roleAffected && c.role != roleTotal {
+// weightOf says how strongly count i is the headline among those of its notice.
+func (t *tally) weightOf(i int) float64 {
+	c := &t.all[i]
+	if !c.counts() {
 		return 0
 	}
 	w := unitWeight[c.unit] + 0.35*min(c.evidence, enough) + 0.5*math.Log10(float64(c.number)+1)
@@ -306,8 +229,8 @@ func weightOf(all []stated, i int) float64 {
 		w -= 1.5
 	}
 	again := 0
-	for k := range all {
-		if k != i && all[k].number == c.number && all[k].role == c.role {
+	for k := range t.all {
+		if k != i && t.all[k].number == c.number && t.all[k].role == c.role {
 			again++
 		}
 	}

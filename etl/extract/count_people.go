@@ -1,159 +1,199 @@
 package extract
 
-import "strings"
+import (
+	"sort"
+	"strings"
 
-// rulePopulation: how many there are in all, 「登録者は18,422名です」「全校生徒858名」.
-func rulePopulation(_ *page, all []stated, i int) string {
-	c := &all[i]
-	x := &c.ctx
-	if startsWithAny(x.words, "全体で", "全国で", "世界で") || hasSuffixAny(strip(x.noun, countTails), "全体", "全世界", "グループ全体", "全国") {
-		return rolePopulation
-	}
-	if holdsAny(x.up, elsewhereWords) && !strings.Contains(x.up, "うち") {
-		return rolePopulation
-	}
-	if hasSuffixAny(x.who, employeeNouns...) && strings.HasSuffix(x.before, "は") && startsWithAny(x.after, "です", "でした", "でござ", "であ", "が在籍", "在籍") && !holdsAny(x.clause, leakWords) {
-		return rolePopulation
-	}
-	if startsWithAny(x.words, "総数") && hasSuffixAny(x.noun, populationNouns...) {
-		return rolePopulation
-	}
-	if at := strings.LastIndex(x.before, "数は"); at >= 0 && holdsAny(x.before[at:], []string{"時点", "現在"}) && !c.named() {
-		return rolePopulation
-	}
-	if !hasSuffixAny(x.noun, populationNouns...) {
+	"jikenbo/etl/quantity"
+	"jikenbo/etl/text"
+)
+
+// ruleWhole: 「363名中240名」「会員1,000名のうち120名」: the first is the population,
+// unless it is the exposed of whom something more is told (「漏えいした1,000名のうち
+// 200名は口座番号も」「対象の589名のうち571名に連絡」).
+func ruleWhole(t *tally, i int) string {
+	c := &t.all[i]
+	rest := t.rest(c)
+	words := t.str(rest)
+	among := startsWithAny(words, "中", "の中") && !startsWithAny(words, "中学", "中等")
+	if !among && !ofWhich(t.str(t.head(rest, 14))) {
 		return ""
 	}
-	if owns(x.after) && holdsAny(headRunes(x.after, 12), []string{"個人情報", "情報", "氏名", "データ", "アドレス", "住所"}) {
+	if among || i+1 >= len(t.all) || t.all[i+1].sent != c.sent {
+		return rolePopulation
+	}
+	next := &t.all[i+1]
+	between, later := text.Span{Start: c.at.End, End: max(c.at.End, next.at.Start)}, t.rest(next)
+	behind := t.str(later)
+	if strings.Contains(t.str(t.tail(c.ctx.before, 10)), "のは") && startsWithAny(behind, "です", "でし", "だ", "であ", "と", "。", "\n") {
+		return rolePopulation
+	}
+	if t.words.holds(t.tail(c.ctx.before, 20), wLeak) && !strings.Contains(t.str(c.ctx.before), "登録") {
 		return ""
 	}
-	if !hasSuffixAny(strings.TrimRight(x.before, " "), "は", "が", "数", ":", "(", "数は") && !startsWithAny(x.noun, "全") && !strings.Contains(tailRunes(x.noun, 6), "全") && !strings.Contains(x.after, "現在") {
-		return ""
+	if t.words.holds(between, wLeak) || t.dataOf(later) && t.words.holds(t.head(later, 30), wLeak) {
+		return rolePopulation
 	}
-	if holdsAny(x.clause, leakWords) && !strings.Contains(tailRunes(x.noun, 6), "全") || strings.Contains(x.before, "対象") || strings.Contains(x.before, "該当") {
+	told := t.words.holds(t.head(later, 20), wTold) || startsWithAny(behind, "から", "より") || strings.Contains(t.str(t.head(later, 25)), "も")
+	known := c.evidence >= affectedFrom+1 || t.repeatedBefore(i)
+	if known && (told || strings.Contains(t.str(c.ctx.before), "対象")) {
 		return ""
 	}
 	return rolePopulation
 }
 
-// ruleViewer: who got the data or could see it.
-func ruleViewer(p *page, all []stated, i int) string {
-	c := &all[i]
+// ofWhich says whether 「うち」 takes a part of the count before rest: 「のうち」,
+// 「のデータのうち」, not 「(うち」.
+func ofWhich(rest string) bool {
+	k := strings.Index(rest, "のうち")
+	return k >= 0 && !strings.ContainsAny(rest[:k], "、。(")
+}
+
+// repeatedBefore says whether the same number was found affected before.
+func (t *tally) repeatedBefore(i int) bool {
+	for k := range t.all[:i] {
+		if b := &t.all[k]; b.number == t.all[i].number && b.unit == t.all[i].unit && b.counts() {
+			return true
+		}
+	}
+	return false
+}
+
+// rulePopulation: how many there are in all, 「登録者は18,422名です」「全校生徒858名」.
+func rulePopulation(t *tally, i int) string {
+	c := &t.all[i]
 	x := &c.ctx
-	if c.unit != unitPersons && c.unit != unitAddresses && c.unit != unitAccounts || c.m.Bun {
+	before := strings.TrimRight(t.str(x.before), " ")
+	switch {
+	case t.words.begins(c.at, wWholeAfter), t.words.ends(t.words.strip(x.noun, wCountTail), wWhole):
+		return rolePopulation
+	case t.words.holds(x.up, wElsewhere) && !strings.Contains(t.str(x.up), "うち"):
+		return rolePopulation
+	case strings.HasSuffix(before, "は") && t.words.ends(x.who, wEmployee) && t.words.begins(x.after, wEmployed) && !t.words.holds(x.clause, wLeak):
+		return rolePopulation
+	case t.ofClients(x):
+		return rolePopulation
+	case strings.HasPrefix(t.str(c.at), "総数") && t.words.ends(x.noun, wPopulation):
+		return rolePopulation
+	}
+	if at := strings.LastIndex(before, "数は"); at >= 0 && (strings.Contains(before[at:], "時点") || strings.Contains(before[at:], "現在")) && !t.named(c) {
+		return rolePopulation
+	}
+	if !t.words.ends(x.noun, wPopulation) || t.owns(x.after) && t.words.holds(t.head(x.after, 12), wPersonalData) {
 		return ""
 	}
-	if holdsAny(tailRunes(x.before, 15), recipientLabels) {
+	all := strings.Contains(t.str(t.tail(x.noun, 6)), "全") || strings.HasPrefix(t.str(x.noun), "全")
+	if !all && !hasSuffixAny(before, "は", "が", "数", ":", "(") && !strings.Contains(t.str(x.after), "現在") {
+		return ""
+	}
+	if !all && t.words.holds(x.clause, wLeak) || strings.Contains(before, "対象") || strings.Contains(before, "該当") {
+		return ""
+	}
+	return rolePopulation
+}
+
+// ofClients says whether a count is that of many bodies together: 「同社に業務を委託
+// している約30団体の計140万件」.
+func (t *tally) ofClients(x *countContext) bool {
+	if !x.follows || !strings.HasPrefix(t.str(x.joined), "の") || x.joined.End-x.joined.Start > len("の計約") || !t.words.holds(x.up, wClient) {
+		return false
+	}
+	i := sort.Search(len(t.quants), func(i int) bool { return t.quants[i].End >= x.joined.Start })
+	return i < len(t.quants) && t.quants[i].Unit == quantity.Facilities
+}
+
+// ruleViewer: who got the data or could see it.
+func ruleViewer(t *tally, i int) string {
+	c := &t.all[i]
+	x := &c.ctx
+	if c.unit == unitRecords || c.m.Bun {
+		return ""
+	}
+	if t.words.holds(t.tail(x.before, 15), wRecipientLabel) || t.words.ends(x.noun, wRecipient) && !t.dataOf(x.after) {
 		return roleRecipient
 	}
-	if hasSuffixAny(x.noun, recipientNouns...) && !dataOf(x.after) {
+	if strings.HasPrefix(t.str(x.after), "の") && t.words.begins(text.Span{Start: x.after.Start + len("の"), End: x.after.End}, wRecipient) {
 		return roleRecipient
 	}
-	if who, ok := strings.CutPrefix(x.after, "の"); ok && startsWithAny(who, recipientNouns...) {
-		return roleRecipient
-	}
-	for _, w := range viewerEnds {
-		k := strings.LastIndex(x.before, w)
-		if k < 0 {
-			continue
-		}
-		rest := nounOf(x.before[k+len(w):])
-		rest = withoutSofteners(rest)
-		if who := strip(rest, politeTails); len(rest) <= 9*3 && (who == "" || hasSuffixAny(who, peopleNouns...)) && !strings.Contains(rest, "、") && !dataOf(x.after) {
+	for _, end := range t.words.all(x.before, wViewerEnd) {
+		if t.viewers(text.Span{Start: end, End: x.before.End}) && !t.dataOf(x.after) {
 			return roleRecipient
 		}
 	}
 	return ""
 }
 
-// withoutSofteners takes 「可能性のある」「とみられる」 off the beginning of s.
-func withoutSofteners(s string) string {
-	for again := true; again; {
-		again = false
-		for _, soft := range softeners {
-			if rest, ok := strings.CutPrefix(s, soft); ok {
-				s, again = rest, true
-			}
-		}
-	}
-	return s
+// viewers says whether the words between a verb of seeing and a count name nobody
+// but those who saw: 「(閲覧した)可能性のある方」.
+func (t *tally) viewers(rest text.Span) bool {
+	rest = t.words.stripFront(t.nounOf(rest), wSoftener)
+	who := t.words.strip(rest, wPoliteTail)
+	return rest.End-rest.Start <= 9*3 && (who.End <= who.Start || t.words.ends(who, wPeople)) && !strings.Contains(t.str(rest), "、")
 }
 
-// dataOf says whether the words after a count speak of the data of those counted.
-func dataOf(after string) bool {
-	return startsWithAny(after, "の", "分の", "様の") && holdsAny(headRunes(after, 12), dataWords)
+// dataOf says whether the words behind a count speak of the data of those counted.
+func (t *tally) dataOf(after text.Span) bool {
+	return startsWithAny(t.str(after), "の", "分の", "様の") && t.words.holds(t.head(after, 12), wData)
 }
 
 // ruleParticle: what the counted do or are done to, by the particle behind them.
-func ruleParticle(p *page, all []stated, i int) string {
-	c := &all[i]
-	if c.unit != unitPersons || c.m.Bun || c.ctx.bracket || c.named() {
+func ruleParticle(t *tally, i int) string {
+	c := &t.all[i]
+	if c.unit != unitPersons || c.m.Bun || c.ctx.bracket || t.named(c) {
 		return ""
 	}
-	after := c.ctx.after
-	if hasSuffixAny(c.ctx.who, employeeNouns...) && startsWithAny(after, accountThings...) {
+	if t.words.ends(c.ctx.who, wEmployee) && t.words.begins(c.ctx.after, wAccountThing) {
 		return roleOther // whose account was taken over, not whose data was exposed
 	}
-	for _, polite := range []string{"全員", "の方々", "の方", "の皆さま", "の皆様", "のお客様", "のお客さま", "様", "の生徒", "の保護者", "の会員", "の利用者", "の参加者", "の住民", "の皆さん"} {
-		after = strings.TrimPrefix(after, polite)
+	rest := t.words.stripFront(c.ctx.after, wPoliteAfter)
+	if to := t.head(rest, 14); t.owns(rest) && t.words.holds(to, wData) && !t.words.holds(to, wSent) {
+		return "" // 「3名あての書留郵便物」
 	}
-	clause := headRunes(after, 40)
+	after := t.str(rest)
 	switch {
-	case hasSuffixAny(c.ctx.who, staffNouns...) && startsWithAny(after, "いま", "おり", "いる", "いた", "い、", "ございま", "在籍", "あり"):
+	case t.words.ends(c.ctx.who, wStaff) && t.words.begins(rest, wIsThere), startsWithAny(after, "から", "より"):
 		return roleOther
-	case startsWithAny(after, "に対し", "に", "へ", "宛", "あて"):
-		return particleTo(c, clause)
-	case startsWithAny(after, "から", "より"):
-		return roleOther
-	case startsWithAny(after, "が", "は", "も", "により", "による", "で") && !startsWithAny(after, "です", "でした", "であ", "でござ", "で、漏", "で、流"):
-		return particleBy(c, after)
+	case startsWithAny(after, "に", "へ", "宛", "あて"):
+		return t.particleTo(c, t.head(rest, 40))
+	case startsWithAny(after, "が", "は", "も", "による", "で") && !startsWithAny(after, "です", "でした", "であ", "でござ", "で、漏", "で、流"):
+		return t.particleBy(c, rest)
 	}
 	return ""
 }
 
 // particleTo: 「N名に」: sent to them, or told to them.
-func particleTo(c *stated, clause string) string {
-	if startsWithAny(clause, "について", "につき", "に関", "に係", "にのぼ", "に上", "に及", "にお", "になり", "になる", "にかか") {
+func (t *tally) particleTo(c *stated, clause text.Span) string {
+	if t.words.begins(clause, wTopicAfter) {
 		return ""
 	}
-	first, told := firstIndex(clause, toldTo), false
-	if first >= 0 {
-		told = true
+	if t.words.holds(t.head(clause, 12), wAnother) {
+		c.evidence = max(c.evidence, affectedFrom)
+		return "" // 「9名の方に、別の方の証明書が」: as many as got another's
 	}
-	if sent := firstIndex(clause, sentTo); sent >= 0 && (!told || sent < first) {
+	told, sent := t.words.find(clause, wTold), t.words.find(clause, wSent)
+	switch {
+	case sent.Start >= 0 && (told.Start < 0 || sent.Start < told.Start):
 		return roleRecipient
-	}
-	if told && c.evidence >= affectedFrom {
+	case told.Start >= 0 && c.evidence >= affectedFrom:
 		c.evidence = affectedFrom
 		return ""
-	}
-	if told && firstIndex(clause, sentTo) >= 0 {
+	case told.Start >= 0 && sent.Start >= 0:
 		return roleRecipient // 「86名に開催案内を送る際」
 	}
 	return roleOther
 }
 
 // particleBy: 「N名が」: the notice's own people act; others see or do something.
-func particleBy(c *stated, after string) string {
-	if holdsAny(headRunes(after, 10), []string{"対象", "該当", "含ま", "影響", "被害", "漏え", "漏洩", "流出", "特定", "掲載", "表示", "判明", "記載", "登録", "閲覧され", "閲覧可能な状態", "見え", "公開"}) {
+func (t *tally) particleBy(c *stated, rest text.Span) string {
+	after := t.str(rest)
+	if t.words.holds(t.head(rest, 10), wExposedAfter) {
 		return ""
 	}
-	if strings.HasPrefix(after, "が") && holdsAny(headRunes(after, 12), []string{"閲覧", "アクセス", "ダウンロード", "受信", "開封", "見"}) {
+	if strings.HasPrefix(after, "が") && t.words.holds(t.head(rest, 12), wSees) {
 		return roleRecipient
 	}
-	if hasSuffixAny(c.ctx.who, staffNouns...) || c.ctx.noun == "" || startsWithAny(after, "により", "による", "で", "が") {
+	if startsWithAny(after, "による", "で", "が") || c.ctx.noun.End <= c.ctx.noun.Start || t.words.ends(c.ctx.who, wStaff) {
 		return roleOther
 	}
 	return ""
-}
-
-// firstIndex gives where the first of the words stands in s, or -1.
-func firstIndex(s string, words []string) int {
-	best := -1
-	for _, w := range words {
-		if k := strings.Index(s, w); k >= 0 && (best < 0 || k < best) {
-			best = k
-		}
-	}
-	return best
 }

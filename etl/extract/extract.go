@@ -10,6 +10,7 @@ import (
 type Extractor struct {
 	lexicon Lexicon
 	words   *vocabulary
+	counted *countWords
 	orgs    *orgIndex
 }
 
@@ -17,11 +18,15 @@ type Extractor struct {
 func New(lex Lexicon) (*Extractor, error) {
 	orgs, cues := newOrgIndex(&lex)
 	lex.Cues = cues
+	counted, err := newCountWords(&lex)
+	if err != nil {
+		return nil, fmt.Errorf("make extractor: %w", err)
+	}
 	words, err := compile(lex)
 	if err != nil {
 		return nil, fmt.Errorf("make extractor: %w", err)
 	}
-	return &Extractor{lexicon: lex, words: words, orgs: orgs}, nil
+	return &Extractor{lexicon: lex, words: words, counted: counted, orgs: orgs}, nil
 }
 
 // Read says what a post is and gives its facts; an article has none.

@@ -22,7 +22,7 @@ type batch struct {
 }
 
 // flushBytes of text are held at most before they are handed to DuckDB.
-const flushBytes = 8 << 20
+const flushBytes = 32 << 20
 
 func newBatch(conn *sql.Conn, run int64) (*batch, error) {
 	b := &batch{run: run, appenders: map[string]*duckdb.Appender{}}
@@ -113,8 +113,8 @@ func (b *batch) fact(k *keys, postNo int64, n int, body string, f notice.Fact) e
 	return b.row("reading", len(f.Quote)+len(f.What), postNo, int32(n),
 		f.Field, text(f.Value), key, number, text(f.Unit), text(f.Qualifier), text(f.Role),
 		day(f.On), text(f.Precision), clock(f.Clock), text(f.What), text(f.Section), text(f.Hedge), f.Weight,
-		valid(f.Quote), int64(f.Start), int64(f.End),
-		int64(startChar), int64(startChar+utf8.RuneCountInString(body[f.Start:f.End])), text(f.Rule), f.Confidence, b.run)
+		valid(f.Quote), int32(f.Start), int32(f.End),
+		int32(startChar), int32(startChar+utf8.RuneCountInString(body[f.Start:f.End])), text(f.Rule), f.Confidence, b.run)
 }
 
 // text is a column that holds NULL for an empty text.

@@ -9,17 +9,18 @@ import (
 
 // Summary is what a load did, for the table at its end.
 type Summary struct {
-	LoadRunID int64
-	Seen      int // distinct documents that the run came upon
-	Inserted  int // documents of paths not known before
-	Updated   int // documents that replaced other content of their path
-	Unchanged int
-	Removed   int // documents taken out, their file gone or no longer readable as what it was
-	Rejected  int // documents of which nothing, or not everything, could be taken
-	Posts     int // in the database; of a dry run, those it read
-	Incidents int // in the database; of a dry run, not known
-	Coverage  []Coverage
-	Findings  []Finding // of the checks; those without offenders are left out
+	LoadRunID   int64
+	Seen        int // distinct documents that the run came upon
+	Inserted    int // documents of paths not known before
+	Updated     int // documents that replaced other content of their path
+	Unchanged   int
+	Removed     int // documents taken out, their file gone or no longer readable as what it was
+	Rejected    int // documents of which nothing, or not everything, could be taken
+	Posts       int // in the database; of a dry run, those it read
+	Incidents   int // in the database; of a dry run, not known
+	Coverage    []Coverage
+	Corrections []CorrectionState // all that the database has, by what became of them
+	Findings    []Finding         // of the checks; those without offenders are left out
 }
 
 // Loaded is the number of documents written.
@@ -73,6 +74,9 @@ func (l *Load) finish(ctx context.Context, finishedAt time.Time) (Summary, error
 	if err := l.writeRejects(ctx); err != nil {
 		return Summary{}, fmt.Errorf("write rejected documents: %w", err)
 	}
+	if err := l.writeCorrections(ctx); err != nil {
+		return Summary{}, fmt.Errorf("write corrections: %w", err)
+	}
 	return l.buildAndRecord(ctx, finishedAt)
 }
 
@@ -88,10 +92,16 @@ func (l *Load) buildAndRecord(ctx context.Context, finishedAt time.Time) (Summar
 		return Summary{}, err
 	}
 	e, err := outdated(ctx, l.conn, hash, l.changed())
+	if err == nil && e != buildNothing {
+		err = l.db.makeRoom(ctx, l.conn)
+	}
 	if err == nil {
 		err = build(ctx, l.conn, l.db.seeds, plan, e)
 	}
 	if err != nil {
+		return Summary{}, err
+	}
+	if err := l.faults(ctx); err != nil {
 		return Summary{}, err
 	}
 	s := l.count()
@@ -112,7 +122,9 @@ func (l *Load) buildAndRecord(ctx context.Context, finishedAt time.Time) (Summar
 
 // changed says whether the load wrote or took out anything that the star is
 // built from.
-func (l *Load) changed() bool { return len(l.added) > 0 || len(l.stale) > 0 || l.cleared }
+func (l *Load) changed() bool {
+	return len(l.added) > 0 || len(l.stale) > 0 || l.cleared || l.corrected
+}
 
 // writtenTables are those whose rows belong to a document; the readings, which
 // know only their post, come before the posts.
@@ -168,6 +180,9 @@ func (l *Load) countTables(ctx context.Context, s *Summary) error {
 		return err
 	}
 	var err error
+	if s.Corrections, err = correctionStates(ctx, l.conn); err != nil {
+		return err
+	}
 	s.Coverage, err = coverage(ctx, l.conn)
 	return err
 }

@@ -23,22 +23,24 @@ type RunInfo struct {
 // notices and ends in Finish or Abort. Its methods may be called from several
 // goroutines; they take turns.
 type Load struct {
-	mu      sync.Mutex
-	db      *DB
-	conn    *sql.Conn
-	run     RunInfo
-	id      int64 // of the run
-	keys    *keys
-	out     *batch
-	known   map[string]version // by path, as the database had it when the load began
-	added   map[string]int     // document id → highest ordinal written by this run
-	outcome map[string]outcome // by path
-	posts   int                // given to Add
-	stale   []string           // ids of documents to take out
-	again   []string           // ids of documents that were written again: what earlier runs wrote of them is to be taken out
-	rejects []notice.Reject
-	cleared bool
-	done    bool
+	mu          sync.Mutex
+	db          *DB
+	conn        *sql.Conn
+	run         RunInfo
+	id          int64 // of the run
+	keys        *keys
+	out         *batch
+	known       map[string]version // by path, as the database had it when the load began
+	added       map[string]int     // document id → highest ordinal written by this run
+	outcome     map[string]outcome // by path
+	posts       int                // given to Add
+	stale       []string           // ids of documents to take out
+	again       []string           // ids of documents that were written again: what earlier runs wrote of them is to be taken out
+	rejects     []notice.Reject
+	corrections map[string][]notice.Correction // by the file that gives them
+	corrected   bool                           // the corrections have changed
+	cleared     bool
+	done        bool
 }
 
 // version is a document's content as the database knows it.

@@ -21,7 +21,7 @@ type Options struct {
 	ReadOnly    bool          // nothing can be written, no file besides the database can be read; several such may be open at once
 	Wait        time.Duration // how long to wait for another process to let go of the database; zero: not at all
 	Threads     int           // of DuckDB; zero: one per core
-	MemoryLimit string        // of DuckDB, such as "2GB"; empty: 640MB, beyond which it spills to disk
+	MemoryLimit string        // of DuckDB, such as "2GB"; empty: enough for what is loaded, see writeMemory, and four fifths of the machine for reading
 	Seeds       fs.FS         // tables of codes; nil: the built-in ones
 }
 
@@ -33,8 +33,11 @@ type DB struct {
 	seeds fs.FS
 }
 
-// defaultMemory keeps a load of 100,000 notices under 1 GiB in all.
-const defaultMemory = "640MB"
+// writeMemory is what DuckDB may use, in MB, to write a database of so many
+// posts: what was appended spills to disk, but the joins that build the star
+// must find their place. Measured: 100,000 posts build in 500 MB, 200,000 in
+// 1,000 MB.
+func writeMemory(posts int) int { return max(640, 290+posts*7/2000) }
 
 // Open opens the database file at path and, unless it is read-only, makes its
 // tables where the file is new. The error says what is wrong in one line: no
@@ -69,6 +72,22 @@ func (db *DB) Close() error {
 	}
 	if err = errors.Join(err, db.sql.Close()); err != nil {
 		return fmt.Errorf("close warehouse %s: %w", db.path, err)
+	}
+	return nil
+}
+
+// makeRoom lets DuckDB use as much memory as the posts written need.
+func (db *DB) makeRoom(ctx context.Context, conn *sql.Conn) error {
+	if db.opts.MemoryLimit != "" {
+		return nil
+	}
+	var posts int
+	err := conn.QueryRowContext(ctx, "select count(*) from post").Scan(&posts)
+	if err == nil {
+		_, err = conn.ExecContext(ctx, fmt.Sprintf("set global memory_limit = '%dMB'", writeMemory(posts)))
+	}
+	if err != nil {
+		return fmt.Errorf("set the memory limit: %w", err)
 	}
 	return nil
 }
@@ -157,9 +176,11 @@ func (db *DB) settings() string {
 	if db.opts.Threads > 0 {
 		s = append(s, fmt.Sprintf("threads=%d", db.opts.Threads))
 	}
-	memory := db.opts.MemoryLimit
-	if memory == "" {
-		memory = defaultMemory
+	switch {
+	case db.opts.MemoryLimit != "":
+		s = append(s, "memory_limit="+db.opts.MemoryLimit)
+	case !db.opts.ReadOnly:
+		s = append(s, fmt.Sprintf("memory_limit=%dMB", writeMemory(0)))
 	}
-	return strings.Join(append(s, "memory_limit="+memory), "&")
+	return strings.Join(s, "&")
 }

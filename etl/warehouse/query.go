@@ -61,3 +61,12 @@ func (r *Result) read(rows *sql.Rows) error {
 
 // ErrFormat is the error of Write for a format that there is not.
 var ErrFormat = errors.New("no such format: table, json, csv or markdown")
+
+// Record gives a row as texts by column, NULL as an empty one.
+func (r *Result) Record(row int) map[string]string {
+	all := make(map[string]string, len(r.Columns))
+	for i, s := range r.texts(row, "") {
+		all[r.Columns[i]] = s
+	}
+	return all
+}

@@ -20,8 +20,10 @@ func (db *DB) prepare(ctx context.Context) error {
 	case found > schemaVersion:
 		return fmt.Errorf("a newer jikenbo wrote it (tables of version %d, this one knows %d): use that one, or name another file",
 			found, schemaVersion)
-	case found > 0:
+	case found > 0 && db.opts.ReadOnly:
 		return nil
+	case found > 0:
+		return db.makeTables(ctx, db.sql) // those that an older jikenbo of the same version did not know
 	case db.opts.ReadOnly:
 		return errors.New("nothing has been loaded into it yet: load notices first (jikenbo etl)")
 	}
@@ -51,25 +53,38 @@ func (db *DB) version(ctx context.Context) (int, error) {
 
 // create makes the written tables in one transaction.
 func (db *DB) create(ctx context.Context) error {
-	plan, err := readPlan()
-	if err != nil {
-		return err
-	}
 	tx, err := db.sql.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
-	for _, m := range plan {
-		if m.verb != verbSchema && m.verb != verbSeed {
-			continue
-		}
-		if _, err := tx.ExecContext(ctx, m.text); err != nil {
-			return fmt.Errorf("run sql/%s: %w", m.file, err)
-		}
+	if err := db.makeTables(ctx, tx); err != nil {
+		return err
 	}
 	if _, err := tx.ExecContext(ctx, "insert into schema_version values (?, null)", schemaVersion); err != nil {
 		return err
 	}
 	return tx.Commit()
+}
+
+// execer runs statements: a database, or a transaction on it.
+type execer interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+}
+
+// makeTables makes the written tables that are missing.
+func (db *DB) makeTables(ctx context.Context, on execer) error {
+	plan, err := readPlan()
+	if err != nil {
+		return err
+	}
+	for _, m := range plan {
+		if m.verb != verbSchema && m.verb != verbSeed {
+			continue
+		}
+		if _, err := on.ExecContext(ctx, m.text); err != nil {
+			return fmt.Errorf("run sql/%s: %w", m.file, err)
+		}
+	}
+	return nil
 }

@@ -9,16 +9,27 @@ jikenbo.colour = (name) => {
   return getComputedStyle(jikenbo.probe).color;
 };
 
+// short cuts a text to the room of n wide characters; a narrow one takes a bit more
+// than half of one.
+jikenbo.room = (text) => [...text].reduce((w, c) => w + (c.codePointAt(0) < 0x2e80 ? 0.56 : 1), 0);
 jikenbo.short = (text, n) => {
-  const runes = [...String(text)];
-  return runes.length > n ? runes.slice(0, n - 1).join('') + '…' : String(text);
+  text = String(text);
+  if (jikenbo.room(text.slice(0, 4 * n)) <= n && text.length <= 4 * n) return text;
+  let out = '';
+  let left = n - 1;
+  for (const c of text) {
+    left -= c.codePointAt(0) < 0x2e80 ? 0.56 : 1;
+    if (left < 0) break;
+    out += c;
+  }
+  return out + '…';
 };
 
 // axisName cuts a name to the room there is, but keeps a number in brackets at its end.
 jikenbo.nameWidth = 14;
 jikenbo.axisName = (name) => {
   const [, base, number] = /^(.*?)( \([\d,.万億]+\))?$/s.exec(name);
-  return jikenbo.short(base, Math.max(4, jikenbo.nameWidth - (number || '').length / 2)) + (number || '');
+  return jikenbo.short(base, Math.max(4, jikenbo.nameWidth - jikenbo.room(number || ''))) + (number || '');
 };
 jikenbo.formats = {
   '@count': (v) => jikenbo.number(jikenbo.valueOf(v)),
@@ -26,13 +37,15 @@ jikenbo.formats = {
   '@days': (v) => jikenbo.days(jikenbo.valueOf(v)),
   '@percent': (v) => jikenbo.valueOf(v) + '%',
   '@name': (v) => jikenbo.axisName(String(typeof v === 'object' ? v.name : v)),
+  '@spread': (p) => `${jikenbo.number(p.value[2])} / ${jikenbo.days(p.value[0])}`,
+  '@spreadTip': (p) => `${p.seriesName}: ${jikenbo.days(p.value[0])}`,
   '@tile@count': (p) => `${jikenbo.short(p.name, 24)}\n${jikenbo.number(p.value)}`,
 };
 
 // valueOf finds the number in what ECharts hands to a formatter.
 jikenbo.valueOf = (v) => {
   if (v !== null && typeof v === 'object' && !Array.isArray(v)) v = v.value;
-  if (Array.isArray(v)) v = v.length > 2 ? v[2] : v[0];
+  if (Array.isArray(v)) v = v.length > 2 ? v[2] : v[0]; // of a heat map the third
   return v;
 };
 
@@ -81,11 +94,14 @@ jikenbo.dressSeries = (s, option) => {
     Object.assign(s, { breadcrumb: { show: false }, nodeClick: false, roam: false, itemStyle: { borderColor: c('surface'), borderWidth: 1, gapWidth: 2 } });
     s.label = { ...s.label, color: '#fff', textShadowColor: 'rgba(0,0,0,0.45)', textShadowBlur: 3, overflow: 'truncate', fontSize: 13, lineHeight: 19 };
   }
-  if (s.type === 'sankey') Object.assign(s, { left: 4, right: 150, top: 8, bottom: 8, nodeGap: 9, nodeWidth: 14, draggable: false, emphasis: { focus: 'adjacency' } });
+  if (s.type === 'sankey') Object.assign(s, { left: 4, right: 150, top: 8, bottom: 8, nodeGap: 14, nodeWidth: 14, layoutIterations: 0, draggable: false, emphasis: { focus: 'adjacency' } });
   if (s.type === 'heatmap') {
     s.itemStyle = { borderColor: c('surface'), borderWidth: 2 };
     s.label.color = c('heat-ink');
     for (const v of [].concat(option.visualMap || [])) v.seriesIndex = 0;
+    const names = (axis) => [].concat(axis)[0].data;
+    const [xs, ys] = [names(option.xAxis), names(option.yAxis)];
+    s.tooltip = { formatter: (p) => `${ys[p.value[1]]} × ${xs[p.value[0]]}: ${jikenbo.number(p.value[2])}` };
   }
 };
 
@@ -122,6 +138,11 @@ jikenbo.fit = (option, box) => {
     const more = (lines - 1) * 24;
     for (const g of [].concat(option.grid || [])) g.top = Number(g.top) + more;
     box.style.height = Number(box.dataset.height) + more + 'px';
+  }
+  for (const s of option.series) {
+    if (s.type !== 'sankey') continue;
+    const widest = Math.max(0, ...s.data.map((d) => pen.measureText(d.name).width));
+    s.right = Math.min(widest + 12, box.clientWidth * 0.4);
   }
   const below = [].concat(option.xAxis || [])[0];
   if (below?.type === 'category' && below.axisLabel?.interval === 0 && !below.axisLabel.rotate) {
@@ -175,8 +196,14 @@ jikenbo.onStart(() => {
     waiting = requestAnimationFrame(jikenbo.drawAll);
   };
   addEventListener('resize', again);
-  addEventListener('beforeprint', () => jikenbo.drawAll());
-  addEventListener('afterprint', () => jikenbo.drawAll());
+  addEventListener('beforeprint', () => {
+    jikenbo.themeSet('light'); // paper is
+    jikenbo.drawAll();
+  });
+  addEventListener('afterprint', () => {
+    jikenbo.themeSet(jikenbo.themeNow());
+    jikenbo.drawAll();
+  });
   document.addEventListener('jikenbo-theme', jikenbo.drawAll);
   for (const b of document.querySelectorAll('[data-png]')) {
     b.hidden = false;

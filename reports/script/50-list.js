@@ -1,7 +1,8 @@
 // The list of all incidents. Its rows come in shards, the newest first; TanStack Table
 // keeps filters, sorting and pages, and this file draws a plain table from it.
 const COLUMN = { id: 0, title: 1, org: 2, contractor: 3, sector: 4, cause: 5, date: 6, records: 7, unit: 8, qualifier: 9, size: 10, categories: 11, days: 12, own: 13 };
-const FILTERS = ['q', 'year', 'month', 'sector', 'group', 'cause', 'category', 'size', 'org', 'days'];
+const DURATIONS = ['time_to_disclosure', 'time_to_discovery', 'regulator_report_delay', 'exposure_duration', 'subject_notice_delay'];
+const LINKED = ['month', 'org', 'kinds', ...DURATIONS]; // filters that only links set
 const PAGE_SIZE = 100;
 
 jikenbo.list = (key, rows) => {
@@ -60,16 +61,20 @@ jikenbo.matchers = {
   category: (row, v) => (v === '-' ? row[COLUMN.categories] === '' : (' ' + row[COLUMN.categories] + ' ').includes(' ' + v + ' ')),
   size: (row, v) => row[COLUMN.size] === v,
   org: (row, v) => row[COLUMN.org] === v || row[COLUMN.contractor] === v,
-  days: (row, v) => {
-    const [from, to] = v.split('-');
-    const d = row[COLUMN.days];
-    return d !== null && d >= Number(from) && (to === '' || to === undefined || d <= Number(to));
-  },
+  kinds: (row, v) => String(row[COLUMN.categories].split(' ').filter(Boolean).length) === v,
 };
 
-// sorters compare two rows; unknown values stand at the end either way (see makeTable).
+// within tells whether a number of days lies in a range such as 31-45 or 366-.
+jikenbo.within = (days, range) => {
+  const [from, to] = range.split('-');
+  return days !== null && days >= Number(from) && (!to || days <= Number(to));
+};
+DURATIONS.forEach((name, i) => (jikenbo.matchers[name] = (row, v) => jikenbo.within(row[COLUMN.days][i], v)));
+
+// sorters give what the rows are sorted by; unknown values stand at the end either way.
 jikenbo.sorters = {
-  date: COLUMN.date, title: COLUMN.title, sector: COLUMN.sector, cause: COLUMN.cause, records: COLUMN.records, days: COLUMN.days,
+  date: (row) => row[COLUMN.date], title: (row) => row[COLUMN.title], sector: (row) => row[COLUMN.sector],
+  cause: (row) => row[COLUMN.cause], records: (row) => row[COLUMN.records], days: (row) => row[COLUMN.days][0],
 };
 
 jikenbo.makeTable = (rows) => {
@@ -82,13 +87,13 @@ jikenbo.makeTable = (rows) => {
       filterFn: Object.assign((row, _, value) => jikenbo.matchers[id](row.original, value), { autoRemove: (v) => v === undefined }),
       enableSorting: false,
     })),
-    ...Object.entries(jikenbo.sorters).map(([id, at]) => ({
+    ...Object.entries(jikenbo.sorters).map(([id, key]) => ({
       id,
-      accessorFn: (row) => (row[at] === null || row[at] === '' ? undefined : row[at]),
+      accessorFn: (row) => (key(row) === null || key(row) === '' ? undefined : key(row)),
       sortUndefined: 'last',
       sortFn: (a, b) => {
-        const x = a.original[at];
-        const y = b.original[at];
+        const x = key(a.original);
+        const y = key(b.original);
         if (typeof x === 'number') return x - y;
         return id === 'title' ? collator.compare(x, y) : x < y ? -1 : x > y ? 1 : 0;
       },

@@ -5,7 +5,7 @@ jikenbo.listPage = {
     if (jikenbo.currentPage() !== 'incidents') return;
     const state = jikenbo.state();
     for (const input of this.form.elements) if (input.name) input.value = state.get(input.name) ?? '';
-    this.extra = Object.fromEntries(['month', 'org', 'days'].filter((k) => state.get(k)).map((k) => [k, state.get(k)]));
+    this.extra = Object.fromEntries(LINKED.filter((k) => state.get(k)).map((k) => [k, state.get(k)]));
     const sort = state.get('sort') || '';
     this.sorting = sort ? [{ id: sort.replace(/^-/, ''), desc: sort.startsWith('-') }] : [];
     this.page = Math.max(1, Number(state.get('page')) || 1);
@@ -59,7 +59,7 @@ jikenbo.listPage = {
       el('td', {}, jikenbo.brief('sector', r[COLUMN.sector])),
       el('td', {}, swatch, jikenbo.codeName('cause', r[COLUMN.cause])),
       el('td', { class: 'n' }, jikenbo.records(r[COLUMN.records], r[COLUMN.unit], r[COLUMN.qualifier])),
-      el('td', { class: 'n' }, r[COLUMN.days] === null ? '—' : jikenbo.days(r[COLUMN.days])));
+      el('td', { class: 'n', 'data-label': this.daysLabel }, r[COLUMN.days][0] === null ? '—' : jikenbo.days(r[COLUMN.days][0])));
   },
   nothing() {
     return jikenbo.el('tr', {}, jikenbo.el('td', { colspan: 6, class: 'empty' }, jikenbo.t('none')));
@@ -101,10 +101,10 @@ jikenbo.listPage = {
   },
   // csv saves what the filters leave, with the labels as shown and the codes.
   csv() {
-    const head = ['incident_id', 'date', 'title', 'organization', 'contractor', 'sector_code', 'sector', 'cause_code', 'cause', 'records_affected', 'records_unit', 'records_qualifier', 'data_categories', 'days_to_disclosure'];
+    const head = ['incident_id', 'date', 'title', 'organization', 'contractor', 'sector_code', 'sector', 'cause_code', 'cause', 'records_affected', 'records_unit', 'records_qualifier', 'data_categories', ...DURATIONS];
     const rows = this.table.getSortedRowModel().rows.map(({ original: r }) => [
       r[COLUMN.id], r[COLUMN.date], r[COLUMN.title], r[COLUMN.org], r[COLUMN.contractor], r[COLUMN.sector], jikenbo.codeName('sector', r[COLUMN.sector]),
-      r[COLUMN.cause], jikenbo.codeName('cause', r[COLUMN.cause]), r[COLUMN.records], r[COLUMN.unit], r[COLUMN.qualifier], r[COLUMN.categories], r[COLUMN.days],
+      r[COLUMN.cause], jikenbo.codeName('cause', r[COLUMN.cause]), r[COLUMN.records], r[COLUMN.unit], r[COLUMN.qualifier], r[COLUMN.categories], ...r[COLUMN.days],
     ]);
     jikenbo.save('incidents.csv', jikenbo.csv([head, ...rows]));
   },
@@ -138,6 +138,7 @@ jikenbo.listPage = {
       clearTimeout(typing);
       typing = setTimeout(() => this.changed(), 150);
     });
+    this.daysLabel = document.querySelector('#incident-list th[data-sort=days]').textContent;
     for (const th of document.querySelectorAll('#incident-list th')) {
       const b = jikenbo.el('button', { type: 'button', class: 'sort' }, th.textContent);
       b.addEventListener('click', () => this.sort(th.dataset.sort));

@@ -37,15 +37,17 @@ jikenbo.drawTimeline = (list) => {
   const from = Math.min(...points.map((p) => p.day));
   const to = Math.max(...points.map((p) => p.day));
   if (points.length < 2 || from === to) return;
-  list.before(jikenbo.timelineSVG(points, from, to));
+  list.parentElement.querySelector('.timeline-drawing')?.remove();
+  list.before(jikenbo.timelineSVG(points, from, to, Math.max(260, list.clientWidth)));
 };
+
 // placeLabels gives each label a lane above the axis (0 is the lowest), so that texts
 // do not overlap and no line from a label to the axis crosses another text. Labels in
 // the left part begin at their line, in the right part they end at it.
 jikenbo.placeLabels = (labels, width) => {
   for (const l of labels) {
-    l.left = l.at < width * 0.55 ? Math.min(l.at - 4, width - l.wide) : Math.max(0, l.at + 4 - l.wide);
     l.starts = l.at < width * 0.55;
+    l.left = l.starts ? Math.min(l.at + 5, width - l.wide) : Math.max(0, l.at - 5 - l.wide);
   }
   const order = [...labels.filter((l) => l.starts).reverse(), ...labels.filter((l) => !l.starts)];
   const done = [];
@@ -63,8 +65,7 @@ jikenbo.placeLabels = (labels, width) => {
   }
   return labels;
 };
-jikenbo.timelineSVG = (points, from, to) => {
-  const width = 520;
+jikenbo.timelineSVG = (points, from, to, width) => {
   const edge = 8;
   let year = '';
   const labels = points.map((p) => {
@@ -78,15 +79,21 @@ jikenbo.timelineSVG = (points, from, to) => {
   jikenbo.placeLabels(labels, width);
   const lanes = Math.max(...labels.map((l) => l.lane)) + 1;
   const axis = lanes * 19 + 16;
-  const svg = jikenbo.svg('svg', { class: 'timeline-drawing', viewBox: `0 0 ${width} ${axis + 12}`, 'aria-hidden': 'true' });
+  const svg = jikenbo.svg('svg', { class: 'timeline-drawing', width, height: axis + 12, viewBox: `0 0 ${width} ${axis + 12}`, 'aria-hidden': 'true' });
   svg.append(jikenbo.svg('line', { class: 'axis', x1: 0, x2: width, y1: axis, y2: axis }));
   const y = (l) => (lanes - 1 - l.lane) * 19 + 14;
-  for (const l of labels) svg.append(jikenbo.svg('line', { class: 'stem', x1: l.at, x2: l.at, y1: y(l) + 4, y2: axis }));
+  for (const l of labels) svg.append(jikenbo.svg('line', { class: 'stem', x1: l.at, x2: l.at, y1: y(l) - 10, y2: axis }));
   for (const l of labels) svg.append(jikenbo.svg('circle', { class: 'dot', cx: l.at, cy: axis, r: 5 }), jikenbo.svg('text', { x: l.left, y: y(l) }, l.text));
   return svg;
 };
 
 jikenbo.onStart(() => {
   document.addEventListener('click', jikenbo.followMark);
-  for (const list of document.querySelectorAll('.timeline')) jikenbo.drawTimeline(list);
+  const draw = () => document.querySelectorAll('.timeline').forEach(jikenbo.drawTimeline);
+  draw();
+  addEventListener('resize', draw);
+  // on a phone the entry of this page may stand outside the row of pages
+  const nav = document.querySelector('.nav');
+  const here = nav?.querySelector('[aria-current]');
+  if (here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.clientWidth) / 2;
 });

@@ -7,6 +7,7 @@ jikenbo.incidents = (key, pages) => {
 
 jikenbo.MILESTONES = ['occurred', 'ended', 'discovered', 'regulator_reported', 'police_reported', 'subjects_notified', 'disclosed'];
 jikenbo.QUOTES_SHOWN = 3;
+jikenbo.MARKS_SHOWN = 4;
 
 // clean makes a text one line without control characters and marks of direction.
 jikenbo.clean = (s) => {
@@ -25,9 +26,18 @@ jikenbo.longDate = (iso, precision) => {
   return out;
 };
 
-// Evidence is counted in bytes of UTF-8.
-jikenbo.bytesOf = (r) => r.bytes || (r.bytes = new TextEncoder().encode(r.body));
-jikenbo.markOf = (r, q) => (q.p === r.post && q.s >= 0 && q.s < q.e && q.e <= jikenbo.bytesOf(r).length ? 'e-' + q.s : '');
+// textsOf are the reports with their text, the first disclosure first. Evidence is
+// counted in bytes of UTF-8.
+jikenbo.textsOf = (r) => {
+  r.texts = r.texts || [{ id: r.post, b: r.body }, ...(r.reports || []).filter((p) => p.b)];
+  for (const text of r.texts) text.bytes = text.bytes || new TextEncoder().encode(text.b);
+  return r.texts;
+};
+jikenbo.markID = (i, start) => (i === 0 ? `e-${start}` : `e-${i}-${start}`);
+jikenbo.markOf = (r, q) => {
+  const i = jikenbo.textsOf(r).findIndex((text) => text.id === q.p);
+  return i >= 0 && q.s >= 0 && q.s < q.e && q.e <= r.texts[i].bytes.length ? jikenbo.markID(i, q.s) : '';
+};
 
 jikenbo.evidenceOf = (r, field) => {
   const of = (r.evidence || []).filter((q) => q.f === field);
@@ -41,13 +51,28 @@ jikenbo.fieldName = (field) => {
 };
 
 jikenbo.fact = (r, field, value, name) => {
-  const seen = new Map();
+  const seen = new Set();
+  const row = { name: name || jikenbo.label('fact.' + field), value: value || jikenbo.label('fact.none'), quotes: [], more: 0 };
   for (const q of jikenbo.evidenceOf(r, field)) {
-    const key = [q.p, q.s, q.e].join(' ');
-    if (!seen.has(key)) seen.set(key, q);
+    const place = [q.p, q.s].join(' ');
+    if (seen.has(place)) continue;
+    seen.add(place);
+    if (!jikenbo.addQuote(row.quotes, r, q)) row.more++;
   }
-  const quotes = [...seen.values()].slice(0, jikenbo.QUOTES_SHOWN);
-  return { name: name || jikenbo.label('fact.' + field), value: value || jikenbo.label('fact.none'), quotes, more: seen.size - quotes.length };
+  return row;
+};
+jikenbo.addQuote = (quotes, r, q) => {
+  const words = jikenbo.clean(q.q);
+  const mark = jikenbo.markOf(r, q);
+  const same = quotes.find((v) => v.words === words);
+  if (same) {
+    if (same.marks.length >= jikenbo.MARKS_SHOWN || !mark) return false;
+    same.marks.push(mark);
+    return true;
+  }
+  if (quotes.length >= jikenbo.QUOTES_SHOWN) return false;
+  quotes.push({ words, marks: mark ? [mark] : [], rule: q.r ?? '' });
+  return true;
 };
 
 jikenbo.facts = (r) => {
@@ -73,12 +98,10 @@ jikenbo.facts = (r) => {
   return rows;
 };
 
-jikenbo.quoteItem = (r, q) => {
+jikenbo.quoteItem = (q) => {
   const el = jikenbo.el;
-  const mark = jikenbo.markOf(r, q);
-  return el('li', {}, el('q', {}, jikenbo.clean(q.q)), ' ',
-    mark ? el('a', { href: '#' + mark, 'data-mark': mark }, jikenbo.label('incident.inText')) : '', mark ? ' ' : '',
-    el('span', { class: 'rule-id' }, q.r));
+  const links = q.marks.flatMap((mark, i) => [' ', el('a', { href: '#' + mark, 'data-mark': mark }, i ? String(i + 1) : jikenbo.label('incident.inText'))]);
+  return el('li', {}, el('q', {}, q.words), ...links, ' ', el('span', { class: 'rule-id', title: q.rule }, q.rule.split(':')[0]));
 };
 
 jikenbo.factsTable = (r) => {
@@ -86,7 +109,7 @@ jikenbo.factsTable = (r) => {
   return el('table', { class: 'facts' }, el('tbody', {}, ...jikenbo.facts(r).map((f) =>
     el('tr', {}, el('th', { scope: 'row' }, f.name), el('td', {},
       el('div', { class: 'value', title: f.title }, f.value),
-      f.quotes.length ? el('ul', { class: 'quotes' }, ...f.quotes.map((q) => jikenbo.quoteItem(r, q))) : '',
+      f.quotes.length ? el('ul', { class: 'quotes' }, ...f.quotes.map((q) => jikenbo.quoteItem(q))) : '',
       f.more > 0 ? el('div', { class: 'quotes' }, jikenbo.label('fact.more', f.more)) : '')))));
 };
 
@@ -120,11 +143,12 @@ jikenbo.countsTable = (r) => {
     el('tbody', {}, ...r.counts.map((c) => el('tr', {}, el('td', { class: 'n' }, unit(c)), el('td', {}, what(c)), el('td', {}, jikenbo.clean(c.c)))))));
 };
 
+jikenbo.reportName = (p) => [jikenbo.label(p.copy ? 'incident.copy' : 'incident.report', p.n), p.d, jikenbo.clean(p.t)].filter(Boolean).join(' ');
 jikenbo.reportList = (r) => {
   const el = jikenbo.el;
   if (!r.reports?.length) return '';
-  const line = (p) => [jikenbo.label(p.copy ? 'incident.copy' : 'incident.report', p.n), p.d, jikenbo.clean(p.t), '— ' + jikenbo.clean(p.path)].filter(Boolean).join(' ');
-  return jikenbo.more(jikenbo.label('incident.reports'), true, el('ul', {}, ...r.reports.map((p) => el('li', {}, line(p)))));
+  const file = (p) => jikenbo.clean(p.path.replace(/\/+$/, '').split('/').pop());
+  return jikenbo.more(jikenbo.label('incident.reports'), true, el('ul', {}, ...r.reports.map((p) => el('li', {}, `${jikenbo.reportName(p)} — ${file(p)}`))));
 };
 
 jikenbo.nearList = (r) => {
@@ -135,21 +159,24 @@ jikenbo.nearList = (r) => {
     el('li', {}, el('a', { href: jikenbo.href('incident', 'id=' + encodeURIComponent(o.id)) }, text(o))))));
 };
 
-// noticeText is the whole text, cut where evidence begins and ends.
-jikenbo.noticeText = (r) => {
-  const bytes = jikenbo.bytesOf(r);
+// noticeText is text i, cut where evidence begins and ends.
+jikenbo.noticeText = (r, i) => {
+  const text = jikenbo.textsOf(r)[i];
+  const bytes = text.bytes;
   const border = (at) => at === bytes.length || (bytes[at] & 0xc0) !== 0x80;
-  const used = (r.evidence || []).filter((q) => jikenbo.markOf(r, q) && border(q.s) && border(q.e));
+  const used = (r.evidence || []).filter((q) => q.p === text.id && jikenbo.markOf(r, q) && border(q.s) && border(q.e));
   const cuts = [...new Set([0, bytes.length, ...used.flatMap((q) => [q.s, q.e])])].sort((a, b) => a - b);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const box = jikenbo.el('div', { class: 'notice-text' });
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const text = decoder.decode(bytes.subarray(cuts[i], cuts[i + 1])).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'); // as a parser of HTML reads it
-    const names = new Set(used.filter((q) => q.s <= cuts[i] && cuts[i + 1] <= q.e).map((q) => jikenbo.fieldName(q.f)));
-    box.append(names.size ? jikenbo.el('mark', { id: 'e-' + cuts[i], title: [...names].join(jikenbo.label('comma')) }, text) : text);
+  for (let k = 0; k + 1 < cuts.length; k++) {
+    const words = decoder.decode(bytes.subarray(cuts[k], cuts[k + 1])).replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'); // as a parser of HTML reads it
+    const names = new Set(used.filter((q) => q.s <= cuts[k] && cuts[k + 1] <= q.e).map((q) => jikenbo.fieldName(q.f)));
+    box.append(names.size ? jikenbo.el('mark', { id: jikenbo.markID(i, cuts[k]), title: [...names].join(jikenbo.label('comma')) }, words) : words);
   }
   return box;
 };
+jikenbo.noticeTexts = (r) => jikenbo.textsOf(r).flatMap((text, i) =>
+  [i ? jikenbo.el('h3', { class: 'report-name' }, jikenbo.reportName(text)) : '', jikenbo.noticeText(r, i)]).filter(Boolean);
 
 jikenbo.chipList = (r) => {
   const el = jikenbo.el;
@@ -162,16 +189,18 @@ jikenbo.incidentArticle = (r) => {
   const el = jikenbo.el;
   const t = jikenbo.label;
   const head = (id, title, note) => el('header', {}, el('h2', { id }, title), note || '');
+  const [on, precision] = r.dates.disclosed;
+  const meta = [on ? t('fact.disclosed_on') + ' ' + jikenbo.longDate(on, precision) : '', r.n === null ? '' : jikenbo.records(r.n, r.u, r.q)].filter(Boolean).join(' · ');
   const note = el('p', { class: 'small muted' }, t('incident.textNote'));
   if (/^https?:\/\//.test(r.url || '')) note.append(' ' + t('incident.source') + ': ', el('a', { href: r.url, rel: 'noopener noreferrer nofollow external' }, r.url));
   return el('article', { class: 'incident', 'data-id': r.id },
     el('div', { class: 'incident-head' },
       el('p', { class: 'crumbs' }, el('a', { href: jikenbo.href('incidents') }, t('page.incidents')), r.case_number ? ' / ' + jikenbo.clean(r.case_number) : ''),
-      el('h1', {}, jikenbo.clean(r.title)), jikenbo.chipList(r)),
+      el('h1', {}, jikenbo.clean(r.title)), meta ? el('p', { class: 'meta' }, meta) : '', jikenbo.chipList(r)),
     el('div', { class: 'grid' },
-      el('section', { class: 'card long span-7', 'aria-labelledby': 'h-facts' }, head('h-facts', t('incident.facts')), jikenbo.factsTable(r)),
-      el('section', { class: 'card long span-5', 'aria-labelledby': 'h-timeline' }, head('h-timeline', t('incident.timeline')), jikenbo.timelineList(r), jikenbo.countsTable(r), jikenbo.reportList(r), jikenbo.nearList(r)),
-      el('section', { class: 'card long', 'aria-labelledby': 'h-text' }, head('h-text', t('incident.text'), note), jikenbo.noticeText(r))));
+      el('section', { class: 'card long', 'aria-labelledby': 'h-timeline' }, head('h-timeline', t('incident.timeline')), jikenbo.timelineList(r)),
+      el('section', { class: 'card long span-5 beside', 'aria-labelledby': 'h-facts', tabindex: '0' }, head('h-facts', t('incident.facts')), jikenbo.factsTable(r), jikenbo.countsTable(r), jikenbo.reportList(r), jikenbo.nearList(r)),
+      el('section', { class: 'card long span-7', 'aria-labelledby': 'h-text' }, head('h-text', t('incident.text'), note), ...jikenbo.noticeTexts(r))));
 };
 
 // shardOf finds the shard of an incident: ids are in order, and the page knows the

@@ -1,4 +1,4 @@
--- fail: a value of an incident for which no words of the notice are kept
+-- fail: a value of an incident for which no words of the notice are kept, and no analyst stands
 with valued as (
     select incident_id, 'organization_id' as field from incident where organization_id is not null
     union all
@@ -8,7 +8,9 @@ with valued as (
     union all
     select incident_id, 'records_affected' from incident where records_affected is not null
     union all
-    select incident_id, milestone || '_on' from milestone
+    select incident_id, field
+    from (unpivot (select incident_id, occurred_on, ended_on, discovered_on, disclosed_on, regulator_reported_on, police_reported_on, subjects_notified_on from incident)
+        on * exclude (incident_id) into name field value reached_on)
     union all
     select incident_id, 'regulator_reported' from incident where regulator_reported
     union all
@@ -23,4 +25,5 @@ with valued as (
 
 select valued.incident_id, valued.field
 from valued
+anti join corrected_field using (incident_id, field)
 anti join evidence_link using (incident_id, field)     -- evidence itself is evidence_link with the words; orphan tells of words that are missing

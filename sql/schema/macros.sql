@@ -35,3 +35,21 @@ comment on macro is_follow_up is 'Whether a title says that it is a later report
 
 create or replace macro without_report_mark(title_key) as regexp_replace(title_key, report_mark(), '', 'g');
 comment on macro without_report_mark is 'A title without the words that mark which report of a case it is.';
+
+-- A value as found unless an analyst set it: said maps the fields set to their values, NULL for set to unknown.
+create or replace macro corrected(said, field, found) as case when map_contains(said, field) then said[field] else found end;
+comment on macro corrected is 'A value as found unless a correction sets it: said maps fields to values.';
+create or replace macro corrected_date(said, field, found) as case when map_contains(said, field) then said[field]::date else found end;
+comment on macro corrected_date is 'A date as found unless a correction sets it.';
+create or replace macro corrected_number(said, field, found) as case when map_contains(said, field) then said[field]::bigint else found end;
+comment on macro corrected_number is 'A number as found unless a correction sets it.';
+create or replace macro corrected_flag(said, field, found) as case when map_contains(said, field) then said[field]::boolean else found end;
+comment on macro corrected_flag is 'A flag as found unless a correction sets it.';
+
+create or replace macro written_date(day, exactness) as left(day::varchar, case exactness when 'year' then 4 when 'month' then 7 else 10 end);
+comment on macro written_date is 'A date as precise as it is known: 2024, 2024-05, 2024-05-07.';
+
+create or replace macro sentence_of(body, start_offset, end_offset) as
+    regexp_extract(cut(body, 0, start_offset), '[^。\n]*$') || cut(body, start_offset, end_offset)
+    || if(ends_with(cut(body, start_offset, end_offset), '。'), '', regexp_extract(cut(body, end_offset, octet_length(encode(body))), '^[^。\n]*。?'));
+comment on macro sentence_of is 'The sentence of a post around the words between two byte offsets.';

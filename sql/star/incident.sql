@@ -15,76 +15,46 @@
 --   records_qualifier: exact, about, at_most, at_least
 --   report_count: number of reports (notice and follow-ups)
 --   document_count: number of documents in which it stands
-with report as (
-    select
-        incident_post.incident_id,
-        arg_min(post.post_id, (incident_post.report_sequence, incident_post.is_copy)) as post_id,
-        arg_min(post.title, (incident_post.report_sequence, incident_post.is_copy)) as title,
-        arg_min(post.case_number, (incident_post.report_sequence, incident_post.is_copy, post.case_number)) as case_number,
-        max(incident_post.report_sequence) as report_count,
-        count(distinct post.document_id) as document_count
-    from incident_post
-    join post using (post_id)
-    group by incident_post.incident_id
-),
-
-dated as (
-    select
-        incident_id,
-        max(reached_on) filter (milestone = 'occurred') as occurred_on,
-        max(precision) filter (milestone = 'occurred') as occurred_precision,
-        max(reached_on) filter (milestone = 'ended') as ended_on,
-        max(precision) filter (milestone = 'ended') as ended_precision,
-        max(reached_on) filter (milestone = 'discovered') as discovered_on,
-        max(precision) filter (milestone = 'discovered') as discovered_precision,
-        max(reached_on) filter (milestone = 'disclosed') as disclosed_on,
-        max(precision) filter (milestone = 'disclosed') as disclosed_precision,
-        max(reached_on) filter (milestone = 'regulator_reported') as regulator_reported_on,
-        max(precision) filter (milestone = 'regulator_reported') as regulator_reported_precision,
-        max(reached_on) filter (milestone = 'police_reported') as police_reported_on,
-        max(precision) filter (milestone = 'police_reported') as police_reported_precision,
-        max(reached_on) filter (milestone = 'subjects_notified') as subjects_notified_on,
-        max(precision) filter (milestone = 'subjects_notified') as subjects_notified_precision
-    from milestone
-    group by incident_id
-),
-
-done as (
-    select
-        incident_id,
-        bool_or(flag = 'regulator_reported') as regulator_reported,
-        bool_or(flag = 'police_reported') as police_reported,
-        bool_or(flag = 'subjects_notified') as subjects_notified
-    from flag_choice
+with correction_of as (
+    select incident_id, map(list(field), list(value)) as said
+    from correction_set
     group by incident_id
 )
 
 select
-    report.incident_id,
-    report.post_id,
-    report.case_number,
-    report.title,
-    discloser.organization_id,
-    contractor.organization_id as contractor_id,
-    cause_choice.cause_code,
+    found.incident_id,
+    found.post_id,
+    corrected(said, 'case_number', found.case_number) as case_number,
+    corrected(said, 'title', found.title) as title,
+    corrected(said, 'organization_id', found.organization_id) as organization_id,
+    corrected(said, 'contractor_id', found.contractor_id) as contractor_id,
+    corrected(said, 'cause_code', found.cause_code) as cause_code,
     ---------- milestones
-    dated.* exclude (incident_id),
+    corrected_date(said, 'occurred_on', found.occurred_on) as occurred_on,
+    corrected(said, 'occurred_precision', found.occurred_precision) as occurred_precision,
+    corrected_date(said, 'ended_on', found.ended_on) as ended_on,
+    corrected(said, 'ended_precision', found.ended_precision) as ended_precision,
+    corrected_date(said, 'discovered_on', found.discovered_on) as discovered_on,
+    corrected(said, 'discovered_precision', found.discovered_precision) as discovered_precision,
+    corrected_date(said, 'disclosed_on', found.disclosed_on) as disclosed_on,
+    corrected(said, 'disclosed_precision', found.disclosed_precision) as disclosed_precision,
+    corrected_date(said, 'regulator_reported_on', found.regulator_reported_on) as regulator_reported_on,
+    corrected(said, 'regulator_reported_precision', found.regulator_reported_precision) as regulator_reported_precision,
+    corrected_date(said, 'police_reported_on', found.police_reported_on) as police_reported_on,
+    corrected(said, 'police_reported_precision', found.police_reported_precision) as police_reported_precision,
+    corrected_date(said, 'subjects_notified_on', found.subjects_notified_on) as subjects_notified_on,
+    corrected(said, 'subjects_notified_precision', found.subjects_notified_precision) as subjects_notified_precision,
     ---------- what was done
-    coalesce(done.regulator_reported, false) as regulator_reported,   -- not said is not done, as far as the notice goes
-    coalesce(done.police_reported, false) as police_reported,
-    coalesce(done.subjects_notified, false) as subjects_notified,
+    corrected_flag(said, 'regulator_reported', found.regulator_reported) as regulator_reported,
+    corrected_flag(said, 'police_reported', found.police_reported) as police_reported,
+    corrected_flag(said, 'subjects_notified', found.subjects_notified) as subjects_notified,
     ---------- size
-    records_choice.records_affected,
-    records_choice.records_unit,
-    records_choice.records_qualifier,
+    corrected_number(said, 'records_affected', found.records_affected) as records_affected,
+    corrected(said, 'records_unit', found.records_unit) as records_unit,
+    corrected(said, 'records_qualifier', found.records_qualifier) as records_qualifier,
     ---------- reports
-    report.report_count,
-    report.document_count
-from report
-left join organization_choice as discloser on discloser.incident_id = report.incident_id and discloser.role = 'discloser'
-left join organization_choice as contractor on contractor.incident_id = report.incident_id and contractor.role = 'contractor'
-left join cause_choice on cause_choice.incident_id = report.incident_id
-left join dated on dated.incident_id = report.incident_id
-left join done on done.incident_id = report.incident_id
-left join records_choice on records_choice.incident_id = report.incident_id
-order by report.incident_id
+    found.report_count,
+    found.document_count
+from incident_found as found
+left join correction_of using (incident_id)
+order by found.incident_id

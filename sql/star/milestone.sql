@@ -6,17 +6,12 @@
 --   reached_on: the day, or the first day of the month or year
 --   precision: day, month, year
 --   fact_id: the reading that decided
-with milestone_of (event_type_code, milestone) as (
-    values ('occurred', 'occurred'), ('ended', 'ended'), ('discovered', 'discovered'), ('disclosed', 'disclosed'),
-        ('reported_regulator', 'regulator_reported'), ('reported_police', 'police_reported'), ('notified_subjects', 'subjects_notified')
-),
-
-candidate as (
+with candidate as (
     select
         event_choice.incident_id,
         event_choice.report_sequence,
-        milestone_of.milestone,
-        milestone_of.event_type_code,
+        milestone_type.milestone,
+        milestone_type.event_type_code,
         event_choice.event_on,
         event_choice.precision,
         event_choice.weight,
@@ -24,8 +19,8 @@ candidate as (
         event_choice.n,
         event_choice.fact_id
     from event_choice
-    join milestone_of using (event_type_code)
-    where milestone_of.milestone = 'ended' or event_choice.role <> 'end'   -- the end of a period is no beginning
+    join milestone_type using (event_type_code)
+    where milestone_type.milestone = 'ended' or event_choice.role <> 'end'   -- the end of a period is no beginning
 ),
 
 -- of each report only readings at least half as strong as its best

@@ -5,32 +5,28 @@
 --   name_key: the name for comparing
 --   prefecture: where the notice says it is, else the prefecture its name begins with; NULL when neither
 with named as (
-    select organization_id, name_key, name, count(*) as times
-    from post_organization
-    group by organization_id, name_key, name
+    select organization_id, name, name_key, sector_code, prefecture from organization_found
+    union all
+    -- a name that only an analyst gives: its sector is not known until one gives that too
+    select short_hash(value_key), any_value(value), value_key, null, any_value(prefecture.prefecture)
+    from correction_ruling
+    left join prefecture on starts_with(value_key, prefecture.prefecture)
+    where ruling = 'stands' and target in ('organization', 'contractor') and value is not null
+        and short_hash(value_key) not in (select organization_id from organization_found)
+    group by value_key
 ),
 
-chosen as (
-    select organization_id, name_key, name
-    from named
-    qualify row_number() over (partition by organization_id order by times desc, length(name) desc, name) = 1
-),
-
-located as (
-    select post_organization.organization_id, arg_max(fact.value, (fact.weight, fact.value)) as prefecture
-    from fact
-    join post_organization on post_organization.post_id = fact.post_id and post_organization.role = 'discloser'
-    where fact.field = 'prefecture' and coalesce(fact.role, '') = '' and fact.value is not null
-    group by post_organization.organization_id
+correction_of as (
+    select organization_id, map(list(field), list(value)) as said
+    from (select distinct organization_id, field, value from organization_correction where ruling = 'stands')
+    group by organization_id
 )
 
 select
-    chosen.organization_id,
-    chosen.name,
-    chosen.name_key,
-    sector_choice.sector_code,
-    coalesce(located.prefecture, prefecture.prefecture) as prefecture
-from chosen
-left join sector_choice using (organization_id)
-left join located using (organization_id)
-left join prefecture on starts_with(chosen.name_key, prefecture.prefecture)  -- no prefecture's name begins with another's
+    named.organization_id,
+    named.name,
+    named.name_key,
+    corrected(said, 'sector_code', named.sector_code) as sector_code,
+    corrected(said, 'prefecture', named.prefecture) as prefecture
+from named
+left join correction_of using (organization_id)

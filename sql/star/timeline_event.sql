@@ -6,34 +6,30 @@
 --   event_on: the day, or the first day of the month or year
 --   precision: day, month, year
 --   event_time: the clock time, where stated
---   description: the phrase of the notice that says what happened
-with stated as (
-    select
-        incident_id,
-        event_on,
-        precision,
-        event_time,
-        event_type_code,
-        arg_max(coalesce(what, quote), (weight, -report_sequence, -start_offset)) as description
-    from event_choice
-    group by incident_id, event_on, precision, event_time, event_type_code
-),
-
--- the same event told once with and once without its clock time is one
-told_once as (
-    select * from stated
-    qualify event_time is not null
-        or count(event_time) over (partition by incident_id, event_on, precision, event_type_code) = 0
+--   description: the phrase of the notice that says what happened, or the analyst's words for an event that was added
+with corrected_event as (
+    select incident_id, event_on, precision, event_time, event_type_code, description
+    from event_found
+    anti join (from event_correction where operation = 'remove') as removed
+        on removed.incident_id = event_found.incident_id
+        and removed.event_on = event_found.event_on
+        and removed.precision = event_found.precision
+        and removed.event_type_code = event_found.event_type_code
+        and (removed.event_time is null or removed.event_time = event_found.event_time)   -- without a clock time the event of any
+    union all
+    select incident_id, event_on, precision, event_time, event_type_code, description
+    from event_correction
+    where operation = 'add'
 ),
 
 ordered as (
     select
-        told_once.*,
+        corrected_event.*,
         row_number() over (
             partition by incident_id
             order by event_on, list_position(['year', 'month', 'day'], precision), event_time nulls last, event_type.sort_order, event_type_code
         ) as sequence
-    from told_once
+    from corrected_event
     left join event_type using (event_type_code)
 )
 
