@@ -94,6 +94,7 @@ func commands(std streams) []*cli.Command {
 		queryCommand(std),
 		searchCommand(std),
 		explainCommand(std),
+		reviewCommand(std),
 		checkCommand(std),
 		rejectsCommand(std),
 		versionCommand(std),
