@@ -95,6 +95,7 @@ func commands(std streams) []*cli.Command {
 		searchCommand(std),
 		explainCommand(std),
 		reviewCommand(std),
+		evaluateCommand(std),
 		checkCommand(std),
 		rejectsCommand(std),
 		versionCommand(std),
