@@ -9,6 +9,7 @@ import (
 
 // correct finds the counts that others replace, and marks both.
 func (t *tally) correct() {
+	t.struckOut()
 	edited := t.editedNumbers()
 	for i := range t.all {
 		c := &t.all[i]
@@ -35,6 +36,33 @@ func (t *tally) correct() {
 	}
 	t.restate()
 }
+
+// struckOut reads the numbers that the page showed struck out. They are no words of
+// Body, so they make no fact; but the count just behind one stands in its place, and
+// elsewhere the same number is the older reading.
+func (t *tally) struckOut() {
+	for _, s := range t.post.Struck {
+		for _, old := range quantity.Find(s.Words) {
+			if !counted(old) {
+				continue
+			}
+			for i := range t.all {
+				c := &t.all[i]
+				behind := t.t.RawSpan(c.at).Start - s.At
+				switch {
+				case c.counts() && c.m.Unit == old.Unit && c.number == old.Value:
+					c.role, c.rule = roleSuperseded, "count.struck_out"
+				case behind >= 0 && behind <= nearStrike && c.m.Unit == old.Unit:
+					promote(c)
+				}
+			}
+		}
+	}
+}
+
+// nearStrike is how many bytes behind struck-out words their correction begins at
+// most.
+const nearStrike = 30
 
 // markNewer finds what replaces a superseded count: a count of its unit in its
 // sentence, before or behind it, or in the next sentences with words of change.

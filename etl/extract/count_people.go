@@ -146,7 +146,7 @@ func ruleParticle(t *tally, i int) string {
 		return roleOther // whose account was taken over, not whose data was exposed
 	}
 	rest := t.words.stripFront(c.ctx.after, wPoliteAfter)
-	if to := t.head(rest, 10); t.owns(rest) && t.words.holds(to, wData) && !t.words.holds(to, wSent) {
+	if to := t.head(rest, 14); t.owns(rest) && t.words.holds(to, wData) && !t.words.holds(to, wSent) {
 		return "" // 「3名あての書留郵便物」
 	}
 	after := t.str(rest)

@@ -215,7 +215,7 @@ func (t *tally) sideBySide(a, b *stated) bool {
 	}
 	if a.sent == b.sent {
 		between := text.Span{Start: a.at.End, End: max(a.at.End, b.at.Start)}
-		return t.words.holds(between, wJoin) && !strings.Contains(t.str(between), "を") // 「…名の情報を、…名に」 is no list
+		return a.ctx.clause.Start == b.ctx.clause.Start && t.words.holds(between, wJoin) && !strings.Contains(t.str(between), "を") // 「…名の情報を、…名に」 is no list
 	}
 	lines := t.sents[b.sent].Line - t.sents[a.sent].Line
 	return b.sent-a.sent <= 2 && lines <= 3 && !t.isSentence(a.ctx.sentence) && !t.isSentence(b.ctx.sentence)

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // clauseEnd gives where the clause at from ends: after a 「、」 that follows a
 // predicate, outside brackets; else end.
@@ -12,7 +15,7 @@ func clauseEnd(norm string, from, end int) int {
 			depth++
 		case norm[i] == ')':
 			depth = max(0, depth-1)
-		case depth == 0 && strings.HasPrefix(norm[i:end], "、") && endsPredicate(norm[:i]):
+		case depth == 0 && commaAt(norm[:end], i) > 0 && endsPredicate(norm[:i]):
 			return i
 		}
 	}
@@ -26,8 +29,20 @@ func clauseStart(norm string, start, at int) int {
 		if end >= at {
 			return begin
 		}
-		begin = end + len("、")
+		begin = end + commaAt(norm, end)
 	}
+}
+
+// commaAt gives the width of the comma at i: 「、」, or 「,」 behind a Japanese letter,
+// as courts and universities write it; 0 where there is none.
+func commaAt(norm string, i int) int {
+	switch {
+	case strings.HasPrefix(norm[i:], "、"):
+		return len("、")
+	case norm[i] == ',' && i > 0 && norm[i-1] >= utf8.RuneSelf:
+		return 1
+	}
+	return 0
 }
 
 // endsPredicate says whether the words before a 「、」 end in a predicate, so that

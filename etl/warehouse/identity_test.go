@@ -1,6 +1,7 @@
 package warehouse
 
 import (
+	"fmt"
 	"testing"
 
 	"jikenbo/etl/notice"
@@ -19,20 +20,28 @@ func TestSameIncident(t *testing.T) {
 		m.post.CaseNumber = number
 		return m
 	}
+	// all cases are loaded together, each with names and numbers of its own
+	pages := map[string][]notice.Notice{}
+	type aCase struct {
+		name            string
+		incidents, rows int
+	}
+	var cases []aCase
 	test := func(name string, want int, ns ...notice.Notice) {
-		t.Run(name, func(t *testing.T) {
-			pages := map[string][]notice.Notice{}
-			for i, n := range ns {
-				pages[string(rune('a'+i))+".txt"] = []notice.Notice{n}
+		mark := fmt.Sprintf("%02d", len(cases))
+		cases = append(cases, aCase{name, want, len(ns)})
+		for i, n := range ns {
+			n.Post.Title = mark + n.Post.Title
+			if n.Post.CaseNumber != "" {
+				n.Post.CaseNumber += "-" + mark
 			}
-			g := givenPages(t, pages)
-			var got int
-			g.db.sql.QueryRow("select count(*) from incident").Scan(&got)
-			if got != want {
-				t.Errorf("%d incidents, want %d", got, want)
+			for f := range n.Facts {
+				if n.Facts[f].Field == notice.FieldOrganization {
+					n.Facts[f].Value += mark
+				}
 			}
-			g.expect(t, "select count(*) from incident_post", string(rune('0'+len(ns))))
-		})
+			pages[fmt.Sprintf("%s/%d.txt", mark, i)] = []notice.Notice{n}
+		}
 	}
 	test("the same case on two pages", 1,
 		numbered("2024-019", "個人情報漏えいについて").notice(), numbered("2024-019", "個人情報漏えいについて").notice())
@@ -65,6 +74,14 @@ func TestSameIncident(t *testing.T) {
 		titled("お詫び").say("甲の件です。").notice(), titled("お詫び").say("乙の件です。").notice())
 	test("nothing known but a common title, the same words", 1,
 		titled("お詫び").say("甲の 件です。").notice(), titled("お詫び").say("甲の件です。").notice())
+
+	g := givenPages(t, pages)
+	for i, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			g.expect(t, fmt.Sprintf(`select count(distinct incident_id), count(*) from incident_post
+				join post using (post_id) join document using (document_id) where path like '%02d/%%'`, i), fmt.Sprintf("%d / %d", c.incidents, c.rows))
+		})
+	}
 }
 
 func TestLaterReports(t *testing.T) {

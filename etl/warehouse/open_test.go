@@ -116,7 +116,7 @@ func TestWaitEndsWithTheContext(t *testing.T) {
 }
 
 func TestKilledWhileLoading(t *testing.T) {
-	for i := range 3 {
+	for i := range 2 {
 		path := filepath.Join(t.TempDir(), "w.duckdb")
 		cmd, lines, _ := process(t, "load", path)
 		var last string
