@@ -13,6 +13,9 @@ import (
 // no event of the case.
 func (p *page) governs(s *sentence, d jdate.Date) bool {
 	rest := strings.TrimLeft(p.between(d.End, s.End), " ")
+	if d.Precision == jdate.Month && endsWithAny(p.between(s.Start, d.Start), "停職", "減給", "懲役", "禁錮", "禁固", "停学", "出勤停止", "処分", "分の1", "分の一", "分の1、") { // 「停職1月」
+		return false
+	}
 	if d.Precision == jdate.Year && s.section != "chronology" && !d.Approx && !startsWithAny(rest, "頃", "ごろ", "春", "夏", "秋", "冬", "末", "初め") {
 		return false
 	}
@@ -22,15 +25,55 @@ func (p *page) governs(s *sentence, d jdate.Date) bool {
 	if d.RangeStart || d.RangeEnd {
 		return true
 	}
-	for _, w := range attributive {
-		if strings.HasPrefix(rest, w) {
-			return false
-		}
+	if p.namesNotice(s, d) {
+		return true
 	}
-	if after, ok := strings.CutPrefix(rest, "の"); ok {
+	if startsWithAny(rest, attributive...) {
+		return false
+	}
+	if after, ok := strings.CutPrefix(rest, "の"); ok && !p.calledThen(s, d) {
 		return tellsWhen(after) || startsWithAny(after, "夕", "夜", "朝", "午", "深夜", "未明", "時点で", "段階で", "間", "期間", "会見", "記者会見")
 	}
 	return true
+}
+
+// namesNotice says whether a date belongs to the title of a notice that was published
+// under it: 「5月18日付『お知らせ』にて公表しましたとおり」.
+func (p *page) namesNotice(s *sentence, d jdate.Date) bool {
+	rest := strings.TrimLeft(p.between(d.End, s.End), "付け (ので")
+	quoted := strings.Index(rest, "」")
+	if quoted < 0 || !strings.HasPrefix(rest, "「") {
+		return false
+	}
+	from := s.End - len(rest) + quoted
+	for _, c := range p.cuesIn(s) {
+		if c.kind == cueEvent && c.code == "disclosed" && c.last > from && c.last < from+60 {
+			return true
+		}
+	}
+	return false
+}
+
+// restates says whether the date of a sentence only repeats another in brackets:
+// 「本日(8月8日)」.
+func (p *page) restates(s *sentence, i int) bool {
+	for _, d := range p.datesIn(s) {
+		if d.Restated == s.date[0]+i {
+			return true
+		}
+	}
+	return false
+}
+
+// calledThen says whether a date names a call that is itself the event: 「6月10日の業者
+// からの連絡で判明した」.
+func (p *page) calledThen(s *sentence, d jdate.Date) bool {
+	for _, c := range p.cuesIn(s) {
+		if c.kind == cueEvent && (c.code == codeContact || c.code == "discovered") && c.Start >= d.End && c.Start < d.End+45 {
+			return startsWithAny(p.between(c.End, s.End), "で", "により", "を受け", "によって", "から判明", "にて") || c.End < s.End && c.code == codeContact && endsWithAny(p.words(c.Span), "により", "で", "を受け")
+		}
+	}
+	return false
 }
 
 // tellsWhen says whether the noun after 「6日朝の」 is itself a time or an occasion:
@@ -83,6 +126,19 @@ func (p *page) fromAuthority(c cue) bool {
 	return false
 }
 
+// fromSubject says whether those concerned are the ones who tell: 「会員の方から…との
+// ご連絡をメールで頂戴し」. 「6日から順次」 is no such から.
+func (p *page) fromSubject(c cue) bool {
+	words := p.between(c.Start, c.last)
+	for _, from := range []string{"から", "より"} {
+		i := strings.Index(words, from)
+		if i > 0 && !endsWithAny(words[:i], "日", "月", "時", "分", "半", ")", "頃", "ごろ", "後", "以降", "順次", "午前", "午後", "朝", "夜", "旬", "週") {
+			return true
+		}
+	}
+	return false
+}
+
 // asks says whether a sentence bids the reader do something: its dates are no events.
 func (p *page) asks(s *sentence) bool {
 	words := strings.TrimRight(p.words(s.Span), "。!)")
@@ -109,7 +165,10 @@ func untilGoverns(rest string) bool {
 // isRelative says whether the verb of a cue only marks the noun after it: 「送信した
 // 生徒」「誤送信メール」.
 func (p *page) isRelative(c cue, end int) bool {
-	rest := strings.TrimLeft(p.norm[c.End:max(c.End, min(end, len(p.norm)))], inflection)
+	if strings.HasSuffix(p.words(c.Span), "まま") {
+		return false
+	}
+	rest := strings.TrimLeft(p.between(c.End, min(end, len(p.norm))), inflection)
 	if rest == "" {
 		return false
 	}

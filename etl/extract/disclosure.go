@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"jikenbo/etl/jdate"
 	"jikenbo/etl/notice"
 	"jikenbo/etl/text"
@@ -29,11 +32,23 @@ func (p *page) titleDate() (jdate.Date, bool) {
 	if len(found) == 0 {
 		return jdate.Date{}, false
 	}
+	if d := found[0]; p.leadsTitle(d, end) {
+		return d, true
+	}
 	d := found[len(found)-1]
 	if !d.Resolved || d.Precision != jdate.Day || !onlyClosing(p.norm[d.End:end]) {
 		return jdate.Date{}, false
 	}
 	return d, true
+}
+
+// leadsTitle says whether a title begins with the day of its notice: 「2024/05/20 お詫び」.
+func (p *page) leadsTitle(d jdate.Date, end int) bool {
+	before := p.norm[:d.Start]
+	if i := strings.LastIndex(before, "】"); i >= 0 {
+		before = before[i+len("】"):]
+	}
+	return d.Resolved && d.Precision == jdate.Day && strings.Trim(before, " (【[") == "" && startsWithAny(p.norm[d.End:end], " ", ")", "】", "]", ":")
 }
 
 // titleEnd is the offset of Norm at which the title line ends.
@@ -58,22 +73,52 @@ func onlyClosing(s string) bool {
 	return true
 }
 
-// letterDate gives the date that stands alone on a line near the top or at the end
-// of the body, as on a letter.
+// letterDate gives the day of the notice as it stands at its head or foot: alone on
+// a line, as on a letter, or beside a label (「掲載日:2024年5月20日」) or a name. A day on
+// which it was first published comes before one on which it was last changed.
 func (p *page) letterDate(dates []jdate.Date) (jdate.Date, bool) {
+	var best jdate.Date
+	weight := 0.0
 	for _, d := range dates {
-		if !d.Resolved || d.Precision != jdate.Day || !d.Alone || d.Line == 0 || d.How != jdate.HowExplicit && d.How != jdate.HowEra {
+		if !d.Resolved || d.Precision != jdate.Day || d.Line == 0 || d.Clock != "" && d.Alone || d.How != jdate.HowExplicit && d.How != jdate.HowEra {
 			continue
 		}
-		i := p.sentenceAt(d.Start)
-		if i < 0 {
-			continue
-		}
-		if (i <= 5 || i >= len(p.sents)-4) && !p.headsEntries(i) {
-			return d, true
+		if i := p.sentenceAt(d.Start); i >= 0 && (i <= 5 || i >= len(p.sents)-4) {
+			if w := p.letterWeight(i, d); w > weight {
+				best, weight = d, w
+			}
 		}
 	}
-	return jdate.Date{}, false
+	return best, weight > 0
+}
+
+// maxLabel is how many runes may stand beside the day of a letter.
+const maxLabel = 25
+
+// letterWeight says how surely the date is the day of a letter, 0 when it is not.
+func (p *page) letterWeight(i int, d jdate.Date) float64 {
+	if d.Alone {
+		if p.headsEntries(i) || p.labelAbove(i) != nil {
+			return 0
+		}
+		return 2.5
+	}
+	s := &p.sents[i]
+	rest := p.between(s.Start, d.Start) + p.between(d.End, s.End)
+	if utf8.RuneCountInString(rest) > maxLabel || containsAny(rest, "、", "。", "を", "に", "が", "は", "で", "から", "まで", "~") {
+		return 0
+	}
+	best := 0.0
+	for _, c := range p.cuesIn(s) {
+		switch {
+		case c.kind != cueEvent:
+		case c.code == codePublication || c.code == codeLetterhead:
+			best = max(best, c.weight)
+		case c.code != "disclosed" && c.code != "updated" && c.code != periodExposure && c.code != periodTarget && c.weight >= 1.5:
+			return 0
+		}
+	}
+	return best
 }
 
 // headsEntries says whether the line below a date that stands alone tells what

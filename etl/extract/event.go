@@ -35,6 +35,9 @@ type walk struct {
 	facts []notice.Fact
 	carry carried
 
+	outer   *jdate.Date // date of the sentence of whose stretch no event was made yet
+	dropped []cue       // findings that the date of a stretch does not date, which the outer date may
+
 	published string // day of the notice where it is known: what lies behind it is planned
 	lastDay   string // latest day the case number allows where the day of the notice is not known
 	letter    int    // where the day of the letter stands, which dates nothing else
@@ -66,12 +69,17 @@ func (w *walk) sentence(i int) {
 	if s.section == sectionTitle || w.p.asks(s) {
 		return
 	}
+	if i+1 < len(w.p.sents) && w.p.labelAbove(i+1) == s && w.alone(&w.p.sents[i+1]) {
+		w.settle()
+		return
+	}
 	dates := w.usable(s)
 	w.release(i, len(dates) > 0)
 	if w.carry.ok {
 		w.underCarried(s, dates)
 	}
 	from := s.Start
+	w.outer = nil
 	for k := 0; k < len(dates); k++ {
 		d := w.sinceFound(s, dates[k])
 		var until *jdate.Date
@@ -92,7 +100,14 @@ func (w *walk) sentence(i int) {
 		}
 		w.settle()
 		w.carry = carried{ok: true, when: d, until: until, line: s.Line, alone: w.alone(s), item: s.section == "chronology" || s.item}
+		known := len(w.facts)
 		w.segment(segment{text.Span{Start: w.begin(s, d, k, from), End: end}, d, until, false, s})
+		if w.outer = nil; !typed(w.facts[known:]) {
+			w.outer = &d
+		}
+		if w.carry.alone {
+			w.underLabel(i, d, until)
+		}
 		from = end
 	}
 }
@@ -100,7 +115,10 @@ func (w *walk) sentence(i int) {
 // usable gives the dates of a sentence that can be the date of an event.
 func (w *walk) usable(s *sentence) []jdate.Date {
 	var out []jdate.Date
-	for _, d := range w.p.datesIn(s) {
+	for i, d := range w.p.datesIn(s) {
+		if w.p.restates(s, i) {
+			continue
+		}
 		if d.Resolved && d.IsMoment() && !d.AsOf && d.Start != w.letter && w.p.governs(s, d) {
 			out = append(out, d)
 		}
@@ -123,6 +141,11 @@ func (w *walk) release(i int, dated bool) {
 	case gap || !w.carry.item || s.item:
 		w.settle()
 	}
+}
+
+// tellsLater says whether a sentence moves on from the day named before.
+func tellsLater(words string) bool {
+	return startsWithAny(words, "現在", "現時点", "今後", "引き続き", "以後", "後日", "これまで", "なお、現在", "なお、現時点", "なお、これまで", "本件", "このたび", "この度", "今回")
 }
 
 // settle makes an event of no known type of a date that stood alone above lines
@@ -150,7 +173,7 @@ func (w *walk) underCarried(s *sentence, dates []jdate.Date) {
 	if len(dates) > 0 && opensClause(w.p.norm[s.Start:dates[0].Start]) {
 		return
 	}
-	if strings.HasPrefix(w.p.norm[s.Start:], "※") { // a remark tells of no deed
+	if strings.HasPrefix(w.p.norm[s.Start:], "※") || !w.carry.alone && tellsLater(w.p.words(s.Span)) { // a remark tells of no deed
 		return
 	}
 	if w.carry.alone && w.carry.first == nil && !s.heading {
@@ -183,6 +206,7 @@ func (w *walk) segment(g segment) {
 		return
 	}
 	best := w.strongest(g, cues)
+	w.nested(g)
 	if len(best) == 0 {
 		w.plain(g)
 		return
@@ -190,6 +214,26 @@ func (w *walk) segment(g segment) {
 	for _, c := range best {
 		w.emit(g, c)
 	}
+}
+
+// typed says whether facts tell more than that something happened.
+func typed(facts []notice.Fact) bool {
+	return slices.ContainsFunc(facts, func(f notice.Fact) bool { return f.Value != "other" || f.Weight > 0.5 })
+}
+
+// nested gives the findings that a stretch cannot date to the date before it: 「6月3日、
+// 委託先から、5月20日に攻撃を受けたとの連絡があった」.
+func (w *walk) nested(g segment) {
+	if w.outer == nil || len(w.dropped) == 0 {
+		return
+	}
+	g.when, g.until = *w.outer, nil
+	untyped := func(f notice.Fact) bool { return f.Role == roleUntyped && f.On == g.when.On }
+	w.facts = slices.DeleteFunc(w.facts, untyped)
+	for _, c := range w.dropped {
+		w.emit(g, c)
+	}
+	w.outer = nil
 }
 
 // emit adds the events of a cue: one, or one for each end of a period.
@@ -204,6 +248,8 @@ func (w *walk) emit(g segment, c cue) {
 		role, weight = roleEmbedded, weight*0.3
 	case c.code != typeOf(c.code):
 		role = c.code
+	case c.code == "occurred" && w.lastedUntil(g, c):
+		c.code, role = "ended", roleEnd
 	}
 	if g.until == nil || g.carried && !w.carry.alone {
 		w.addCue(g, c, g.when, role, weight, rule)
@@ -213,10 +259,18 @@ func (w *walk) emit(g segment, c cue) {
 	case "occurred", "discovered": // nothing is found for days: what was found went on for them
 		w.add(g, "occurred", g.when, roleStart, weight, rule)
 		w.add(g, "ended", *g.until, roleEnd, weight, rule)
+	case "ended": // nothing is contained for days but by the last
+		w.addCue(g, c, *g.until, roleEnd, weight, rule)
 	default:
 		w.addCue(g, c, g.when, roleStart, weight, rule)
 		w.addCue(g, c, *g.until, roleEnd, weight, rule)
 	}
+}
+
+// lastedUntil says whether a state went on until the date: 「6月3日に修正するまでの間、
+// 閲覧可能となっていた」.
+func (w *walk) lastedUntil(g segment, c cue) bool {
+	return !g.carried && g.until == nil && containsAny(w.p.between(g.when.End, c.Start), "るまでの間", "るまで、", "るまでは")
 }
 
 // reach is how much of a cue's weight is left under a date from another sentence:

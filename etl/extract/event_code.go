@@ -26,4 +26,7 @@ const (
 	codeContact = "contact"
 	codeFinding = "finding"
 	codeInquiry = "inquiry"
+
+	codePublication = "publication" // a label of the day of the notice: 「掲載日」
+	codeLetterhead  = "letterhead"  // a name as it stands beside the day of a letter
 )

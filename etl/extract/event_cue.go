@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+
+	"jikenbo/etl/jdate"
 )
 
 // cuesOf gives the event cues whose verb stands in the stretch, without those that
@@ -10,7 +13,7 @@ func (w *walk) cuesOf(g segment) []cue {
 	var out []cue
 	all := w.p.cuesIn(g.line)
 	for _, c := range all {
-		if c.kind != cueEvent || c.last < g.Start || c.last >= g.End || !allowed(c.code, g.line.section) || g.carried && !w.carries(c.code, g.line.section) {
+		if c.kind != cueEvent || c.last < g.Start || c.last >= g.End || !allowed(c.code, g.line.section) || g.carried && !w.carries(c.code, g.line) {
 			continue
 		}
 		if !swallowed(c, all) && !w.spansClauses(g, c) && !w.p.fromAuthority(c) {
@@ -25,8 +28,11 @@ func (w *walk) cuesOf(g segment) []cue {
 // or outside the brackets that hold the verb.
 func (w *walk) spansClauses(g segment, c cue) bool {
 	norm := w.p.norm
-	if !g.carried && c.Start < g.when.Start && g.when.Start < c.last && clauseEnd(norm, c.Start, g.when.Start) < g.when.Start {
-		return true
+	if !g.carried && c.Start < g.when.Start && g.when.Start < c.last {
+		other := func(d jdate.Date) bool { return d.Start > c.Start && d.Start < g.when.Start }
+		if slices.ContainsFunc(w.p.datesIn(g.line), other) || clauseEnd(norm, c.Start, g.when.Start) < g.when.Start {
+			return true
+		}
 	}
 	return c.code == "occurred" && depthBetween(norm[c.Start:c.last]) > 0
 }
@@ -77,7 +83,7 @@ func isReport(code string) bool { return code == "reported_police" || code == "r
 
 // marksOnly says whether a code only marks words and is no deed.
 func marksOnly(code string) bool {
-	return code == periodExposure || code == periodTarget || code == codeInquiry || authorities[code] != ""
+	return code == periodExposure || code == periodTarget || code == codeInquiry || code == codePublication || code == codeLetterhead || authorities[code] != ""
 }
 
 // allowed says in which sections an event of a type may be told. What stands under
@@ -95,22 +101,27 @@ func allowed(code, section string) bool {
 
 // carries says whether an event of a type may take its date from another sentence.
 // A publication or a correction names its day; under damage nothing is dated so.
-func (w *walk) carries(code, section string) bool {
+func (w *walk) carries(code string, line *sentence) bool {
 	if w.carry.alone {
 		return true
 	}
+	if strings.HasPrefix(w.p.norm[line.Start:], "その後") && typeOf(code) != "discovered" { // the finding closes the tale of a day, the rest may be weeks later
+		return false
+	}
+	section := line.section
 	return code != "disclosed" && code != "updated" && code != "sanctioned" && section != "damage" && section != "count"
 }
 
 // strongest gives the cues that make events of a stretch: per type the heaviest.
 func (w *walk) strongest(g segment, cues []cue) []cue {
 	p := w.p
+	w.dropped = w.dropped[:0]
 	best := map[string]cue{}
 	var order []string
 	var inquiry *cue
 	for _, c := range cues {
 		switch c.code {
-		case periodExposure, periodTarget, "authority_regulator", "authority_police":
+		case periodExposure, periodTarget, codePublication, codeLetterhead, "authority_regulator", "authority_police":
 			continue
 		case codeInquiry:
 			inquiry = &c
@@ -118,6 +129,9 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 		}
 		if marksNoun[c.code] && p.isRelative(c, g.End) || c.code == codeFinding && depthBetween(p.between(g.Start, c.last)) > 0 {
 			continue // 「…の接続(調査により判明)」 says how it is known
+		}
+		if c.code == "notified_subjects" && (p.ownApology(c, g.line) || p.fromSubject(c)) {
+			continue
 		}
 		if w.isRequest(c) {
 			c = asOther(c)
@@ -136,6 +150,7 @@ func (w *walk) strongest(g segment, cues []cue) []cue {
 	}
 	w.dropSending(g, best)
 	w.dropConfirming(best)
+	w.dropRetold(g, best)
 	if d := best["discovered"]; best["updated"].code != "" && d.code == codeFinding { // 「追記:追加調査により…が判明」
 		delete(best, "discovered")
 	}
@@ -173,7 +188,7 @@ func (w *walk) isRequest(c cue) bool {
 // 送信した際、宛先を」 apologizes to nobody, 「22日から29日、お詫びの文書を送付」 is no slip.
 func (w *walk) dropSending(g segment, best map[string]cue) {
 	sent, told := best["occurred"], best["notified_subjects"]
-	if told.code != "" && startsWithAny(w.p.between(told.End, g.End), "する際", "するため", "する予定", "する手順", "する前") {
+	if told.code != "" && startsWithAny(strings.TrimLeft(w.p.between(told.End, g.End), "送信付達"), "する際", "るため", "する予定", "する手順", "する前", "る際", "るにあた", "するにあた") {
 		delete(best, "notified_subjects")
 		return
 	}
@@ -184,11 +199,30 @@ func (w *walk) dropSending(g segment, best map[string]cue) {
 	switch {
 	case sent.weight >= 2.3 && sent.last >= told.Start && sent.last <= told.End && !containsAny(w.p.words(told.Span), "詫", "わび", "謝"):
 		delete(best, "notified_subjects")
-	case startsWithAny(rest, "際", "ところ", "時に", "とき", "直後", "はず"):
+	case startsWithAny(w.p.between(told.End, g.End), "され", "信され", "付され"), startsWithAny(rest, "際", "ところ", "時に", "とき", "直後", "はず"):
 		delete(best, "notified_subjects")
 	case g.until != nil && sent.weight < 2.3:
 		delete(best, "occurred")
 	}
+}
+
+// dropRetold keeps the publication alone where the notice refers to an earlier one:
+// 「3月18日に公表いたしました不正アクセスについて、調査が終了しました」.
+func (w *walk) dropRetold(g segment, best map[string]cue) {
+	public := best["disclosed"]
+	if public.code == "" || g.carried || !w.p.isRelative(public, g.End) && !retells(w.p.norm[public.last:public.End]) {
+		return
+	}
+	for code, c := range best {
+		if c.last > public.End && code != "updated" {
+			delete(best, code)
+		}
+	}
+}
+
+// retells says whether a verb part refers to what was published: 「…とおり」「…につきまして」.
+func retells(part string) bool {
+	return startsWithAny(part, "とおり", "通り", "に", "件", "不正", "紛失", "漏えい", "流出", "事案", "事故")
 }
 
 // dropConfirming takes out the finding that only confirms what was put right:
@@ -199,7 +233,7 @@ func (w *walk) dropConfirming(best map[string]cue) {
 		return
 	}
 	between := w.p.between(end.End, found.End)
-	weak := found.code == codeFinding && found.weight <= 1.6 && best["occurred"].code == ""
+	weak := found.code == codeFinding && found.weight <= lookedUp && best["occurred"].code == ""
 	if weak || found.code == codeContact && holdsClause(between) {
 		delete(best, "discovered")
 	}
@@ -212,8 +246,13 @@ const lookedUp = 2.2
 // dropFindings takes out a finding whose object holds the date: 「7日に侵入していた
 // ことが判明」 was not found on the 7th.
 func (w *walk) dropFindings(g segment, best map[string]cue) {
-	if d, ok := best["discovered"]; ok && d.code == codeFinding && holdsClause(w.p.between(g.when.End, d.End)) && strings.HasPrefix(w.p.norm[g.when.End:], "に") {
-		delete(best, "discovered")
+	if d, ok := best["discovered"]; ok && d.code == codeFinding {
+		object := w.p.between(g.when.End, d.End)
+		within := strings.HasPrefix(object, "に") && holdsClause(object) && !setsScene(object)
+		quoted := containsAny(object, "との報告", "旨の報告") && !containsAny(object, "から", "より") // what was reported happened then
+		if within || quoted {
+			w.drop(best, "discovered")
+		}
 	}
 	for _, deed := range []string{"occurred", "ended", "recovered"} {
 		o, ok := best[deed]
@@ -223,10 +262,22 @@ func (w *walk) dropFindings(g segment, best map[string]cue) {
 		for _, code := range []string{"discovered", "investigation"} {
 			c, ok := best[code]
 			if ok && c.last > o.last && holdsClause(w.p.between(o.End, c.End)) {
-				delete(best, code)
+				w.drop(best, code)
 			}
 		}
 	}
+}
+
+// drop takes a finding out of a stretch and keeps it for the outer date.
+func (w *walk) drop(best map[string]cue, code string) {
+	w.dropped = append(w.dropped, best[code])
+	delete(best, code)
+}
+
+// setsScene says whether the words say where or how a thing was found before they say
+// what: 「6月3日に実施した点検において、…ことが判明」.
+func setsScene(object string) bool {
+	return containsAny(object, "おいて、", "の際、", "際に、", "たところ、", "により、", "結果、", "点検で、", "検査で、", "調査で、", "確認で、", "監査で、", "作業で、", "作業中、", "作業中に")
 }
 
 // holdsClause says whether the words make a clause the object of a finding.
@@ -240,7 +291,7 @@ func holdsClause(between string) bool {
 }
 
 // marksNoun are the types whose verbs often only mark a noun (「送信した生徒」).
-var marksNoun = map[string]bool{"occurred": true, "ended": true, codeFinding: true, "disclosed": true}
+var marksNoun = map[string]bool{"occurred": true, "ended": true, codeFinding: true}
 
 // asInvestigation makes an event of an inquiry where the line of a chronology tells
 // of nothing else.

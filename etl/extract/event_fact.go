@@ -35,7 +35,7 @@ func (w *walk) isPlanned(d jdate.Date, code string) bool {
 // next to the verb: 「捜索も、見つからなかった」 is a search all the same.
 func (p *page) eventHedge(c cue) string {
 	h := p.hedgingAt(text.Span{Start: c.last, End: c.End})
-	if h.code == notice.Denied && (h.cue.Start > c.End+24 || strings.Contains(p.norm[c.End:max(c.End, h.cue.Start)], "、")) {
+	if h.code == notice.Denied && (h.cue.Start < c.End || h.cue.Start > c.End+24 || strings.Contains(p.norm[c.End:max(c.End, h.cue.Start)], "、")) {
 		return notice.Stated
 	}
 	return h.code

@@ -72,6 +72,32 @@ func (w *walk) labelled(s *sentence, d jdate.Date) bool {
 	return label > 0 && label <= 15 && utf8.RuneCountInString(w.p.between(last.End, s.End)) < 5
 }
 
+// underLabel dates what the line above names where this one is the date alone:
+// 「発覚日時」 over 「6月4日 9時」.
+func (w *walk) underLabel(i int, d jdate.Date, until *jdate.Date) {
+	above := w.p.labelAbove(i)
+	if above == nil || until != nil {
+		return
+	}
+	s := &w.p.sents[i]
+	g := segment{above.Span, d, nil, true, above}
+	for _, c := range w.strongest(g, w.cuesOf(g)) {
+		w.emit(segment{s.Span, d, nil, false, s}, c)
+	}
+}
+
+// labelAbove gives the line above where it is a label of a day: 「発生日時」.
+func (p *page) labelAbove(i int) *sentence {
+	if i == 0 || p.sents[i-1].Line == 0 || p.sents[i-1].date[1] > p.sents[i-1].date[0] {
+		return nil
+	}
+	above := strings.TrimRight(p.words(p.sents[i-1].Span), ":】〉》]) ")
+	if utf8.RuneCountInString(above) > 15 || !endsWithAny(above, "日", "日時", "時刻", "時期", "年月日") {
+		return nil
+	}
+	return &p.sents[i-1]
+}
+
 // aside handles a date in brackets. Where these hold nothing but dates and their
 // labels, they date the deed before them: 「委員会への報告(速報:5月17日、確報:7月10日)」.
 func (w *walk) aside(g segment) {

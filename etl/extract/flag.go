@@ -24,7 +24,7 @@ func (x *Extractor) flags(p *page) []notice.Fact {
 		best := map[string]cue{}
 		for _, c := range p.cuesIn(s) {
 			flag := flagOf[c.code]
-			if c.kind != cueEvent || flag == "" || c.weight < 1.5 || !flagAllowed(flag, s.section) || p.ownApology(c, s) {
+			if c.kind != cueEvent || flag == "" || c.weight < 1.5 || !flagAllowed(flag, s.section) || p.ownApology(c, s) || p.fromAuthority(c) || c.code == "notified_subjects" && p.fromSubject(c) {
 				continue
 			}
 			if c.weight > best[flag].weight {
@@ -63,13 +63,21 @@ func (p *page) ownApology(c cue, s *sentence) bool {
 	if c.code != "notified_subjects" {
 		return false
 	}
+	if containsAny(p.words(c.Span), "深くお詫び", "深くおわび", "深く陳謝", "心よりお詫び", "心からお詫び", "心よりおわび", "心からおわび", "衷心より") && !p.inPerson(s) {
+		return true
+	}
 	words := p.between(c.last, s.End)
 	if !startsWithAny(words, "お詫び", "おわび", "陳謝", "謝罪", "深くお詫び") {
 		return false
 	}
 	rest := strings.TrimLeft(words, "お詫びおわび陳謝罪")
 	return startsWithAny(rest, "申し上げます", "を申し上げます", "いたします", "致します", "申しあげます", "します。", "申し上げるとともに", "を申し上げるとともに", "申し上げますとともに", "を申し上げますとともに") &&
-		!p.has(s, "個別", "電話", "訪問", "書面", "書状", "郵送", "メール")
+		!p.inPerson(s)
+}
+
+// inPerson says whether a sentence names a way to reach each person.
+func (p *page) inPerson(s *sentence) bool {
+	return p.has(s, "個別", "電話", "訪問", "書面", "書状", "郵送", "メール")
 }
 
 // near is how many bytes after a verb's beginning its own inflection lies within.

@@ -39,9 +39,9 @@ func (x *Extractor) read(post *notice.Post) *page {
 	for _, s := range text.Sentences(p.norm) {
 		p.sents = append(p.sents, sentence{Sentence: s})
 	}
+	x.findCues(p)
 	p.quants = quantity.Find(p.norm)
 	p.dates = p.resolve()
-	x.findCues(p)
 	p.index()
 	markSections(p)
 	return p

@@ -52,9 +52,21 @@ firsts as (
     select
         incident_id,
         min(event_on) filter (value = 'discovered' and date_precision = 'day') as discovered_on,
-        min(event_on) filter (value = 'disclosed' and date_precision = 'day') as disclosed_on,
-        count(*) filter (value = 'occurred' and coalesce(role, '') not in ('embedded', 'untyped')) as occurrences
+        min(event_on) filter (value = 'disclosed' and date_precision = 'day') as disclosed_on
     from begun
+    group by incident_id
+),
+
+-- How often it is said to have happened; a message sent after the finding is an answer to it, not the slip
+told as (
+    select
+        incident_id,
+        count(*) filter (
+            value = 'occurred'
+            and coalesce(role, '') not in ('embedded', 'untyped')
+            and not (coalesce(event_on > firsts.discovered_on, false) and weight < 2.2)) as occurrences
+    from begun
+    join firsts using (incident_id)
     group by incident_id
 ),
 
@@ -64,10 +76,11 @@ promoted as (
     select begun.fact_id
     from begun
     join firsts using (incident_id)
+    join told using (incident_id)
     where (begun.value = 'other'
             or begun.value = 'notified_subjects' and begun.event_on < firsts.discovered_on)  -- a letter sent before the finding
         and begun.date_precision = 'day'
-        and firsts.occurrences = 0
+        and told.occurrences = 0
         and begun.event_on <= coalesce(firsts.discovered_on, firsts.disclosed_on)
     qualify row_number() over (
         partition by begun.incident_id
