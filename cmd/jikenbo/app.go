@@ -93,6 +93,7 @@ func commands(std streams) []*cli.Command {
 		reportCommand(std),
 		queryCommand(std),
 		searchCommand(std),
+		sqlCommand(std),
 		explainCommand(std),
 		reviewCommand(std),
 		evaluateCommand(std),
