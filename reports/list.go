@@ -32,18 +32,18 @@ const listShard = 5000
 
 // readList reads every incident, newest first, and settles which have pages of
 // their own.
-func (s *site) readList(ctx context.Context) ([]listRow, error) {
+func (s *site) readList(ctx context.Context) error {
 	text, err := querySQL("incident_list")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	r, err := run(ctx, s.db, "incident_list", text) // large, and asked once: not kept
 	if err != nil {
-		return nil, err
+		return err
 	}
-	list := make([]listRow, r.len())
-	for i := range list {
-		row := &list[i]
+	s.list = make([]listRow, r.len())
+	for i := range s.list {
+		row := &s.list[i]
 		row.ID, row.Title, row.Org, row.Contractor = r.text(i, "incident_id"), r.label(i, "title"), r.label(i, "organization"), r.label(i, "contractor")
 		row.Sector, row.Cause = r.text(i, "sector_code"), r.text(i, "cause_code")
 		row.On, row.Precision = r.text(i, "reference_on"), r.text(i, "reference_precision")
@@ -57,7 +57,7 @@ func (s *site) readList(ctx context.Context) ([]listRow, error) {
 		s.own[row.ID] = row.Own
 		s.rowOf[row.ID] = row
 	}
-	return list, s.readNear(ctx)
+	return s.readNear(ctx)
 }
 
 // readNear reads which incidents are like which.
@@ -134,71 +134,4 @@ func writeListShards(out *folder, list []listRow) error {
 		}
 	}
 	return nil
-}
-
-// listBlock is the list with its filters.
-type listBlock struct {
-	Count   string
-	Filters []filter
-	Columns []listColumn
-	First   []listLine // what is seen before the script runs
-}
-
-type filter struct {
-	ID, Name string
-	Options  []code
-}
-
-type listColumn struct {
-	ID, Name string
-	Numeric  bool
-}
-
-type listLine struct{ Date, Title, Href, Org, Sector, Cause, Records, Days string }
-
-// incidentsPage is the list of all incidents.
-func incidentsPage(ctx context.Context, s *site) ([]block, error) {
-	years, err := s.query(ctx, "years")
-	if err != nil {
-		return nil, err
-	}
-	list := &listBlock{Count: s.t("list.count", s.num(s.info.Incidents))}
-	list.Filters = []filter{
-		{"year", s.t("filter.year"), s.yearOptions(years)},
-		{"sector", s.t("filter.sector"), s.withUnknown("sector")},
-		{"group", s.t("filter.group"), s.groupOptions()},
-		{"cause", s.t("filter.cause"), s.withUnknown("cause")},
-		{"category", s.t("filter.category"), s.withUnknown("category")},
-		{"size", s.t("filter.size"), s.codes["size"]},
-	}
-	for _, c := range []listColumn{{"date", "", false}, {"title", "", false}, {"sector", "", false}, {"cause", "", false}, {"records", "", true}, {"days", "", true}} {
-		c.Name = s.t("list." + c.ID)
-		list.Columns = append(list.Columns, c)
-	}
-	return []block{{List: list}}, nil
-}
-
-func (s *site) yearOptions(r rows) []code {
-	var options []code
-	for i := range r.len() {
-		options = append(options, code{Code: orElse(r.text(i, "year"), "-"), Name: orElse(r.text(i, "year"), s.t("unknown"))})
-	}
-	return options
-}
-
-func (s *site) withUnknown(kind string) []code {
-	return append(append([]code{}, s.codes[kind]...), code{Code: "-", Name: s.t("unknown.code")})
-}
-
-// causeGroups are the groups of causes in the order of every page.
-func causeGroups() []string {
-	return []string{"external_attack", "human_error", "insider", "system_fault", "loss_theft", "other"}
-}
-
-func (s *site) groupOptions() []code {
-	var options []code
-	for _, g := range causeGroups() {
-		options = append(options, code{Code: g, Name: s.t("group." + g)})
-	}
-	return options
 }

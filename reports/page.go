@@ -18,6 +18,7 @@ type block struct {
 	Figure  *figure
 	Table   *table
 	Note    string // under a table
+	More    chip   // a link under a table; none where its text is empty
 	Prose   []prose
 	List    *listBlock
 	Queries []queryText

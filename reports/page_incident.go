@@ -18,13 +18,13 @@ const incidentChunk = 5000
 
 // writeIncidents writes the pages of single incidents, the shards of the others
 // and the page that shows those on demand. It gives the number of pages.
-func (s *site) writeIncidents(ctx context.Context, out *folder, list []listRow) (int, error) {
-	ids := make([]string, len(list))
-	for i, row := range list {
+func (s *site) writeIncidents(ctx context.Context, out *folder) (int, error) {
+	ids := make([]string, len(s.list))
+	for i, row := range s.list {
 		ids[i] = row.ID
 	}
 	slices.Sort(ids)
-	s.sharded = len(list) > max(s.opts.Pages, 0)
+	s.sharded = len(s.list) > max(s.opts.Pages, 0)
 	pages := 1
 	var firsts []string // first id of each shard
 	for from := 0; from < len(ids); from += incidentChunk {

@@ -9,7 +9,7 @@ func overviewPage(ctx context.Context, s *site) ([]block, error) {
 		return nil, err
 	}
 	blocks, err := gather(ctx, s.monthFigure, s.causeFigure, s.sectorFigure, s.sectorTreemap,
-		s.sectorPersonsFigure, s.largestTable, s.newestTable, s.categoryFigure)
+		s.sectorPersonsFigure, s.largestTable, s.newestTable, s.categoryFigure, s.allTable)
 	return append([]block{{KPIs: kpis}}, blocks...), err
 }
 

@@ -31,8 +31,8 @@ func (v singleView) CSP() string { return v.Policy }
 func (v singleView) Data() (template.JS, error) { return v.siteData(true) }
 
 // writeSingle writes the whole site as one file.
-func (s *site) writeSingle(ctx context.Context, pages []page, list []listRow, scripts vendor) (Summary, error) {
-	blocks, firsts, err := s.dataBlocks(ctx, list)
+func (s *site) writeSingle(ctx context.Context, pages []page, scripts vendor) (Summary, error) {
+	blocks, firsts, err := s.dataBlocks(ctx)
 	if err != nil {
 		return Summary{}, err
 	}
@@ -57,7 +57,7 @@ func (s *site) writeSingle(ctx context.Context, pages []page, list []listRow, sc
 	if err := replaceFile(path, b.Bytes()); err != nil {
 		return Summary{}, err
 	}
-	return Summary{Index: path, Pages: len(pages), Incidents: len(list), Bytes: int64(b.Len())}, nil
+	return Summary{Index: path, Pages: len(pages), Incidents: len(s.list), Bytes: int64(b.Len())}, nil
 }
 
 // singlePath is the file for an Out: with .html added where it is missing.
@@ -80,10 +80,10 @@ func inline(element string, text []byte) (template.HTML, string) {
 
 // dataBlocks are the list and the details of the newest incidents as JSON that is no
 // script, with the first id of each block of details.
-func (s *site) dataBlocks(ctx context.Context, list []listRow) (template.HTML, []string, error) {
+func (s *site) dataBlocks(ctx context.Context) (template.HTML, []string, error) {
 	var b strings.Builder
-	for from := 0; from < len(list); from += listShard {
-		part := list[from:min(from+listShard, len(list))]
+	for from := 0; from < len(s.list); from += listShard {
+		part := s.list[from:min(from+listShard, len(s.list))]
 		tuples := make([][]any, len(part))
 		for i, row := range part {
 			tuples[i] = row.tuple()
@@ -93,7 +93,7 @@ func (s *site) dataBlocks(ctx context.Context, list []listRow) (template.HTML, [
 		}
 	}
 	var ids []string
-	for _, row := range list[:max(0, min(s.opts.Pages, len(list)))] {
+	for _, row := range s.list[:max(0, min(s.opts.Pages, len(s.list)))] {
 		ids = append(ids, row.ID)
 	}
 	firsts, err := s.incidentBlocks(ctx, &b, ids)

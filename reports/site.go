@@ -20,6 +20,7 @@ type site struct {
 	codes     map[string][]code // by kind: sector, cause, category, event, size
 	info      info
 	own       map[string]bool // incidents that have a page of their own
+	list      []listRow       // every incident, newest first
 	rowOf     map[string]*listRow
 	near      map[string]string // by incident: ids of incidents like it, separated by blanks
 	sharded   bool              // not all have: the details of all are in shards too

@@ -53,8 +53,7 @@ func write(ctx context.Context, db *warehouse.DB, o Options) (Summary, error) {
 	if err != nil {
 		return Summary{}, err
 	}
-	list, err := s.readList(ctx)
-	if err != nil {
+	if err := s.readList(ctx); err != nil {
 		return Summary{}, err
 	}
 	pages, err := s.buildPages(ctx)
@@ -62,19 +61,19 @@ func write(ctx context.Context, db *warehouse.DB, o Options) (Summary, error) {
 		return Summary{}, err
 	}
 	if o.SingleFile {
-		return s.writeSingle(ctx, pages, list, scripts)
+		return s.writeSingle(ctx, pages, scripts)
 	}
-	return s.writeFolder(ctx, pages, list, scripts)
+	return s.writeFolder(ctx, pages, scripts)
 }
 
 // writeFolder writes the site into a new folder beside the old one and swaps them.
-func (s *site) writeFolder(ctx context.Context, pages []page, list []listRow, scripts vendor) (Summary, error) {
+func (s *site) writeFolder(ctx context.Context, pages []page, scripts vendor) (Summary, error) {
 	out, err := newFolder(s.opts.Out)
 	if err != nil {
 		return Summary{}, err
 	}
 	defer out.abandon()
-	sum := Summary{Incidents: len(list)}
+	sum := Summary{Incidents: len(s.list)}
 	if err := s.writeAssets(out, scripts); err != nil {
 		return Summary{}, err
 	}
@@ -84,10 +83,10 @@ func (s *site) writeFolder(ctx context.Context, pages []page, list []listRow, sc
 		}
 		sum.Pages++
 	}
-	if err := writeListShards(out, list); err != nil {
+	if err := writeListShards(out, s.list); err != nil {
 		return Summary{}, err
 	}
-	n, err := s.writeIncidents(ctx, out, list)
+	n, err := s.writeIncidents(ctx, out)
 	if err != nil {
 		return Summary{}, err
 	}

@@ -3,6 +3,7 @@ package token
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,8 +25,9 @@ const longestTerm = 32
 
 // Tokenizer makes terms of text. It may be used by several goroutines.
 type Tokenizer struct {
-	kagome *tokenizer.Tokenizer
-	lex    *lexicon
+	kagome  *tokenizer.Tokenizer
+	lex     *lexicon
+	partsOf sync.Map // parts of the dictionary's long words met so far, by their base form
 }
 
 // New makes a Tokenizer. The first one of a process loads the dictionary, which
@@ -125,7 +127,17 @@ func (t *Tokenizer) parts(base string, k tokenizer.Token, whole bool) []string {
 	if whole || k.Class != tokenizer.KNOWN || utf8.RuneCountInString(base) < 3 {
 		return nil
 	}
-	tokens := t.kagome.Analyze(base, tokenizer.Search)
+	if known, ok := t.partsOf.Load(base); ok {
+		return known.([]string)
+	}
+	parts := t.cut(base)
+	t.partsOf.Store(base, parts)
+	return parts
+}
+
+// cut cuts a word as finely as the dictionary can.
+func (t *Tokenizer) cut(word string) []string {
+	tokens := t.kagome.Analyze(word, tokenizer.Search)
 	if len(tokens) < 2 {
 		return nil
 	}

@@ -1,4 +1,4 @@
-// Package explain holds the queries of jikenbo explain: the readings behind the
+// Package explain holds the queries of jikenbo explain and evaluate: the readings behind the
 // facts of an incident, and the incidents behind the figures of the metrics.
 //
 // Flow: warehouse runs them. incident.sql takes an incident_id; figure.csv says by

@@ -22,33 +22,42 @@ term as (
         and (count(*) <= 0.5 * (select count(*) from notice) or count(*) <= 3)   -- a word of most notices says nothing
 ),
 
--- the words of many notices cost the most to compare and say the least: the
--- rarest first, until each notice is compared with 5,000 others on average
-affordable as (
-    select
-        *,
-        row_number() over (order by term) as term_no
-    from term
-    qualify sum(notices * notices) over (order by notices, term) <= greatest(10000000, 5000 * (select count(*) from notice))
-),
-
 weighed as (
     select
         notice.incident_id,
         notice.incident_no,
-        affordable.term_no,
-        affordable.term,
-        (1 + ln(post_term.occurrences)) * affordable.rarity as weight
+        term.term,
+        (1 + ln(post_term.occurrences)) * term.rarity as weight
     from notice
     join post_term using (post_no)
-    join affordable using (term)
-    qualify row_number() over (partition by notice.incident_no order by weight desc, affordable.term) <= 60
+    join term using (term)
+    qualify row_number() over (partition by notice.incident_no order by weight desc, term.term) <= 60
+),
+
+-- to compare the notices of a common word costs the square of their number: the
+-- rarest words first, until each notice is compared with 500 others on average
+affordable as (
+    select
+        term,
+        row_number() over (order by term) as term_no
+    from (select term, count(*) as notices from weighed group by term)
+    qualify sum(notices * notices) over (order by notices, term) <= greatest(10000000, 500 * (select count(*) from notice))
+),
+
+unit as (
+    select
+        incident_id,
+        incident_no,
+        term,
+        weight / sqrt(sum(weight * weight) over (partition by incident_no)) as weight   -- of length 1, so that the product is the cosine
+    from weighed
 )
 
 select
-    incident_id,
-    incident_no::integer as incident_no,
-    term_no::integer as term_no,
-    term,
-    (weight / sqrt(sum(weight * weight) over (partition by incident_no)))::float as weight   -- of length 1, so that the product is the cosine
-from weighed
+    unit.incident_id,
+    unit.incident_no::integer as incident_no,
+    affordable.term_no::integer as term_no,
+    unit.term,
+    unit.weight::float as weight
+from unit
+join affordable using (term)
