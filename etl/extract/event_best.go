@@ -142,7 +142,7 @@ func (w *walk) embedded(g segment, occurred cue) bool {
 // isObject says whether the words after a verb make an object of it: an inflection
 // and then こと, 旨, との …, or a case particle right away.
 func isObject(after string) bool {
-	rest := strings.TrimLeft(after, "しされさせてでいたるまんなっおりすよう")
+	rest := strings.TrimLeft(after, "しされせてでいたるまんなっおりすよう")
 	for _, mark := range []string{"こと", "旨", "と", "可能性", "おそれ", "恐れ", "疑い", "が", "を", "に", "の", "状態", "事実", "事案", "件"} {
 		if strings.HasPrefix(rest, mark) {
 			return true
