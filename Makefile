@@ -25,7 +25,7 @@ test: ## everything; says what it skips and how to get it
 		echo "make test: no Chromium, so the browser tests are skipped; get it with: apt-get install chromium fonts-noto-cjk"
 	@test -d ../shared || \
 		echo "make test: no folder ../shared, so the tests on notices that are kept outside the project are skipped"
-	go test ./...
+	go test -timeout 20m ./...
 
 assets: $(ASSETS) ## chart and table libraries, from npm by the lock file
 
@@ -40,7 +40,7 @@ lint: ## vet, staticcheck, gofmt
 	@unformatted=$$(gofmt -l cmd etl reports/*.go seeds sql); test -z "$$unformatted" || { echo "gofmt these:"; echo "$$unformatted"; exit 1; }
 
 race: ## the concurrent part under the race detector
-	go test -race -short ./etl ./etl/source ./cmd/jikenbo
+	go test -race -short ./etl ./etl/source
 
 bench: ## Go benchmarks, kagome alone beside the etl
 	go test -run '^$$' -bench . -benchmem ./...
