@@ -180,7 +180,7 @@ func (p *page) isRelative(c cue, end int) bool {
 }
 
 // inflection are the letters a verb may end in before what follows it.
-const inflection = "しされさせてでいたるまんなっおりすよきけこえげごめみびばべぎくぐむぶうっゃゅょじずれられ致頂戴"
+const inflection = "しされせてでいたるまんなっおりすよきけこえげごめみびばべぎくぐむぶうゃゅょじずら致頂戴"
 
 // nounsOfTime follow a verb that is the deed itself: 「送信した際」「公開した後」「停止済」.
 var nounsOfTime = []string{"際", "時", "後", "上", "結果", "以降", "事案", "事故", "旨", "件", "済", "完了", "措置", "処理", "事実", "可能性", "疑い", "恐れ", "状態", "方針", "場合", "直後", "途中", "翌", "当日", "同日", "日時", "日"}

@@ -181,7 +181,7 @@ func (w *walk) isRequest(c cue) bool {
 	end := clauseEnd(w.p.norm, c.End, min(c.End+90, len(w.p.norm)))
 	rest := w.p.between(c.End, end)
 	so := strings.Index(rest, "よう")
-	return so >= 0 && strings.Trim(rest[:so], inflection+"くだ頂戴") == "" && containsAny(rest[so:], "お願い", "依頼", "要請", "求め", "呼びかけ", "呼び掛け")
+	return so >= 0 && strings.Trim(rest[:so], inflection+"くだ") == "" && containsAny(rest[so:], "お願い", "依頼", "要請", "求め", "呼びかけ", "呼び掛け")
 }
 
 // dropSending takes out one of two readings of a message that was sent: 「会員にメールを
@@ -350,7 +350,7 @@ func (w *walk) embedded(g segment, occurred cue) bool {
 // isObject says whether the words after a verb make an object of it: an inflection
 // and then こと, 旨, との …, or a case particle right away.
 func isObject(after string) bool {
-	rest := strings.TrimLeft(after, "しされさせてでいたるまんなっおりすよう")
+	rest := strings.TrimLeft(after, "しされせてでいたるまんなっおりすよう")
 	for _, mark := range []string{"こと", "旨", "と", "可能性", "おそれ", "恐れ", "疑い", "が", "を", "に", "の", "状態", "事実", "事案", "件"} {
 		if strings.HasPrefix(rest, mark) {
 			return true

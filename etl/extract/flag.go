@@ -70,7 +70,7 @@ func (p *page) ownApology(c cue, s *sentence) bool {
 	if !startsWithAny(words, "お詫び", "おわび", "陳謝", "謝罪", "深くお詫び") {
 		return false
 	}
-	rest := strings.TrimLeft(words, "お詫びおわび陳謝罪")
+	rest := strings.TrimLeft(words, "お詫びわ陳謝罪")
 	return startsWithAny(rest, "申し上げます", "を申し上げます", "いたします", "致します", "申しあげます", "します。", "申し上げるとともに", "を申し上げるとともに", "申し上げますとともに", "を申し上げますとともに") &&
 		!p.inPerson(s)
 }
