@@ -34,6 +34,10 @@ $(ASSETS): reports/package.json reports/package-lock.json reports/script/table-c
 	cd reports && npm ci --no-audit --no-fund --loglevel=error && npm run --silent assets
 	@touch $@
 
+$(CLIENT): sql/test/package.json sql/test/package-lock.json # a DuckDB client that is not ours
+	cd sql/test && npm ci --no-audit --no-fund --loglevel=error || \
+		echo "make test: no @duckdb/node-api, so the database is not asked from a client that is not ours"
+
 lint: ## vet, staticcheck, gofmt
 	go vet ./...
 	go tool staticcheck ./...
