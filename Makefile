@@ -25,7 +25,7 @@ test: ## everything; says what it skips and how to get it
 		echo "make test: no Chromium, so the browser tests are skipped; get it with: apt-get install chromium fonts-noto-cjk"
 	@test -d ../shared || \
 		echo "make test: no folder ../shared, so the tests on notices that are kept outside the project are skipped"
-	go test ./...
+	go test -timeout 20m ./...
 
 assets: $(ASSETS) ## chart and table libraries, from npm by the lock file
 
@@ -34,13 +34,17 @@ $(ASSETS): reports/package.json reports/package-lock.json reports/script/table-c
 	cd reports && npm ci --no-audit --no-fund --loglevel=error && npm run --silent assets
 	@touch $@
 
+$(CLIENT): sql/test/package.json sql/test/package-lock.json # a DuckDB client that is not ours
+	cd sql/test && npm ci --no-audit --no-fund --loglevel=error || \
+		echo "make test: no @duckdb/node-api, so the database is not asked from a client that is not ours"
+
 lint: ## vet, staticcheck, gofmt
 	go vet ./...
 	go tool staticcheck ./...
 	@unformatted=$$(gofmt -l cmd etl reports/*.go seeds sql); test -z "$$unformatted" || { echo "gofmt these:"; echo "$$unformatted"; exit 1; }
 
 race: ## the concurrent part under the race detector
-	go test -race -short ./etl ./etl/source ./cmd/jikenbo
+	go test -race -short ./etl ./etl/source
 
 bench: ## Go benchmarks, kagome alone beside the etl
 	go test -run '^$$' -bench . -benchmem ./...

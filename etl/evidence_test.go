@@ -6,7 +6,7 @@ import "testing"
 func TestEvidence(t *testing.T) {
 	for _, s := range sets {
 		t.Run(s.name, func(t *testing.T) {
-			rows := ask(t, loaded(t, s), `select i.incident_id, e.field, e.rule, p.body, e.quote, e.start_offset, e.end_offset
+			rows := ask(t, loaded(t, s), `select i.incident_id, e.field, e.rule, p.body, e.quote, e.start_offset::bigint, e.end_offset::bigint
 				from evidence e join incident i using (incident_id) join post p on p.post_id = e.post_id`)
 			for _, r := range rows {
 				body, quote, start, end := r[3].(string), r[4].(string), r[5].(int64), r[6].(int64)

@@ -94,6 +94,7 @@ func commands(std streams) []*cli.Command {
 		queryCommand(std),
 		searchCommand(std),
 		sqlCommand(std),
+		schemaCommand(std),
 		explainCommand(std),
 		reviewCommand(std),
 		evaluateCommand(std),

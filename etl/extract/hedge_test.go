@@ -44,16 +44,6 @@ func cueLexicon(t testing.TB) Lexicon {
 	return lex
 }
 
-// cuePage makes the page of a body with the built-in cue words.
-func cuePage(t testing.TB, body string) *page {
-	t.Helper()
-	x, err := New(cueLexicon(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x.read(&notice.Post{Title: "t", Body: body})
-}
-
 func TestHedgeAt(t *testing.T) {
 	x, err := New(cueLexicon(t))
 	if err != nil {

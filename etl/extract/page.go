@@ -123,9 +123,6 @@ func (p *page) firstCuesIn(s *sentence) []cue {
 // datesIn gives the dates that begin in a sentence.
 func (p *page) datesIn(s *sentence) []jdate.Date { return p.dates[s.date[0]:s.date[1]] }
 
-// quantsIn gives the quantities that begin in a sentence.
-func (p *page) quantsIn(s *sentence) []quantity.Mention { return p.quants[s.quant[0]:s.quant[1]] }
-
 // sentenceAt gives the index of the sentence that holds offset at of Norm, or -1.
 func (p *page) sentenceAt(at int) int {
 	lo, hi := 0, len(p.sents)

@@ -241,7 +241,7 @@ func (sc *scanner) sameHalf(a, b *Mention) {
 
 // isRangeGap says whether the words between two mentions make them a range.
 func isRangeGap(gap string) bool {
-	switch strings.Trim(gap, " \n\t ()") {
+	switch strings.Trim(gap, " \n\t()") {
 	case "~", "〜", "～", "-", "–", "−", "から", "より", "から翌", "以降", "以降、", "ないし", "~~":
 		return true
 	}

@@ -149,7 +149,7 @@ func mayHoldDate(s string) bool {
 		return true
 	}
 	at := strings.IndexAny(s, "/.-／．－‐−")
-	return at >= 0 && strings.IndexAny(s[at+1:], "/.-／．－‐−") >= 0
+	return at >= 0 && strings.ContainsAny(s[at+1:], "/.-／．－‐−")
 }
 
 // openingLen is the length of the blanks at the start of s and the rune after them.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"jikenbo/etl/notice"
@@ -53,11 +54,11 @@ func (l *Load) Correct(path string, cs []notice.Correction) error {
 // that the database has already keeps its run, so that only new ones can fail.
 func (l *Load) writeCorrections(ctx context.Context) error {
 	for path, cs := range l.corrections {
-		old, err := l.oldCorrections(ctx, path)
+		old, runs, err := l.oldCorrections(ctx, path)
 		if err != nil {
 			return err
 		}
-		if sameCorrections(old, cs) {
+		if slices.Equal(old, cs) {
 			continue
 		}
 		l.corrected = true
@@ -65,7 +66,7 @@ func (l *Load) writeCorrections(ctx context.Context) error {
 			return err
 		}
 		for _, c := range cs {
-			run, known := old[c]
+			run, known := runs[unplaced(c)]
 			if !known {
 				run = l.id
 			}
@@ -77,35 +78,33 @@ func (l *Load) writeCorrections(ctx context.Context) error {
 	return nil
 }
 
-func sameCorrections(old map[notice.Correction]int64, cs []notice.Correction) bool {
-	for _, c := range cs {
-		if _, known := old[c]; !known {
-			return false
-		}
-	}
-	return len(old) == len(cs)
+// unplaced is a correction wherever it stands in its file.
+func unplaced(c notice.Correction) notice.Correction {
+	c.Line = 0
+	return c
 }
 
-// oldCorrections gives what the database has of a file, and which run took it.
-func (l *Load) oldCorrections(ctx context.Context, path string) (map[notice.Correction]int64, error) {
+// oldCorrections gives what the database has of a file, in the order of its
+// lines, and which run took each first.
+func (l *Load) oldCorrections(ctx context.Context, path string) (all []notice.Correction, runs map[notice.Correction]int64, err error) {
 	rows, err := l.conn.QueryContext(ctx, `select path, line, incident_id, field, coalesce(written, ''), target, operation, coalesce(value, ''),
 		coalesce(precision, ''), coalesce(strftime(date '2000-01-01' + event_time, '%H:%M'), ''), coalesce(event_type_code, ''), coalesce(description, ''),
-		coalesce(note, ''), corrected_by, corrected_on::varchar, load_run_id from correction where path = ?`, path)
+		coalesce(note, ''), corrected_by, corrected_on::varchar, load_run_id from correction where path = ? order by line`, path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer rows.Close()
-	all := map[notice.Correction]int64{}
+	runs = map[notice.Correction]int64{}
 	for rows.Next() {
 		var c notice.Correction
 		var run int64
 		if err := rows.Scan(&c.Path, &c.Line, &c.IncidentID, &c.Field, &c.Written, &c.Target, &c.Operation, &c.Value,
 			&c.Precision, &c.Clock, &c.EventType, &c.What, &c.Note, &c.By, &c.On, &run); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		all[c] = run
+		all, runs[unplaced(c)] = append(all, c), run
 	}
-	return all, rows.Err()
+	return all, runs, rows.Err()
 }
 
 func (l *Load) insertCorrection(ctx context.Context, path string, run int64, c notice.Correction) error {

@@ -206,6 +206,9 @@ func TestCorrectionsOverReloads(t *testing.T) {
 	reload(incident("2024-612").notice())
 	g.expect(t, became, "records_affected / - / 6 / orphaned")
 	g.mustCorrect(t, wrong) // an old row whose incident is gone is no bad row
+	g.mustCorrect(t, set("2024-612", "title", "題"), wrong)
+	g.expect(t, became, "title / 事例2024-612 / 題 / applied", "records_affected / - / 6 / orphaned") // on another line neither
+	g.mustCorrect(t, wrong)
 	l := begin(t, g.db)
 	if err := l.Clear(t.Context()); err != nil {
 		t.Fatal(err)

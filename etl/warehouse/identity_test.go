@@ -7,12 +7,6 @@ import (
 	"jikenbo/etl/notice"
 )
 
-// posted gives a post what its source says of it.
-func (m *maker) posted(url, published string) *maker {
-	m.post.URL, m.post.Published = url, published
-	return m
-}
-
 func TestSameIncident(t *testing.T) {
 	leak := func(title string) *maker { return titled(title).organization("株式会社見本商事") }
 	numbered := func(number, title string) *maker {

@@ -63,7 +63,7 @@ func TestSearchRanks(t *testing.T) {
 	check("紛失", "2024-003:1 2024-001:1")               // oftener, and in a shorter notice
 	check("病院 詐欺", "2024-002:2 2024-001:1 2024-004:1") // both words before one, then the shorter notice
 	check("サポート+詐欺", "2024-002:1 2024-004:1")
-	check("学校+書類 漏えい", "2024-005:1 2024-004:1") // a word is found where all its terms are
+	check("学校+書類 漏えい", "2024-005:1 2024-004:1")                  // a word is found where all its terms are
 	check("学校+鞄", "2024-001:0 2024-005:0 2024-003:0 2024-004:0") // or, where that is nowhere, any of them
 	check("どこにもない", "")
 	check("';drop", "")

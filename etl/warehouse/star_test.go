@@ -16,8 +16,6 @@ func hedge(h string) func(*notice.Fact)     { return func(f *notice.Fact) { f.He
 func weight(w float64) func(*notice.Fact)   { return func(f *notice.Fact) { f.Weight = w } }
 func role(r string) func(*notice.Fact)      { return func(f *notice.Fact) { f.Role = r } }
 func clockAt(c string) func(*notice.Fact)   { return func(f *notice.Fact) { f.Clock = c } }
-func rule(r string) func(*notice.Fact)      { return func(f *notice.Fact) { f.Rule = r } }
-func number(n int64) func(*notice.Fact)     { return func(f *notice.Fact) { f.Number = n } }
 func qualifier(q string) func(*notice.Fact) { return func(f *notice.Fact) { f.Qualifier = q } }
 
 func TestMilestone(t *testing.T) {
