@@ -145,7 +145,7 @@ func (w *walk) release(i int, dated bool) {
 
 // tellsLater says whether a sentence moves on from the day named before.
 func tellsLater(words string) bool {
-	return startsWithAny(words, "現在", "現時点", "今後", "引き続き", "以後", "後日", "これまで", "なお、現在", "なお、現時点", "なお、これまで", "本件", "このたび", "この度", "今回")
+	return startsWithAny(words, "現在", "現時点", "今後", "引き続き", "以後", "後日", "これまで", "なお、現在", "なお、現時点", "なお、これまで")
 }
 
 // settle makes an event of no known type of a date that stood alone above lines

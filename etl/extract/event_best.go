@@ -44,11 +44,13 @@ func (w *walk) heaviest(g segment, cues []cue) (map[string]cue, []string) {
 }
 
 // noDeed says whether a cue only marks a noun (「送信した生徒」), says how a thing is
-// known (「…の接続(調査により判明)」), or is the notice's word to all its readers.
+// known (「…の接続(調査により判明)」), tells what broke by itself, or is the notice's word to all its readers.
 func (w *walk) noDeed(g segment, c cue) bool {
 	switch {
 	case marksNoun[c.code] && w.p.isRelative(c, g.End):
 		return true
+	case c.code == "ended" && strings.HasSuffix(w.p.norm[:c.last], "が"): // 「サーバーが停止し」 is the damage, 「データが削除され」 is not
+		return !strings.Contains(w.p.between(c.last, min(c.End+len("され"), g.End)), "され")
 	case c.code == codeFinding:
 		return depthBetween(w.p.between(g.Start, c.last)) > 0
 	case c.code == "notified_subjects":

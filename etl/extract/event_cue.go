@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"jikenbo/etl/jdate"
 )
@@ -105,7 +104,7 @@ func (w *walk) carries(code string, line *sentence) bool {
 	if w.carry.alone {
 		return true
 	}
-	if strings.HasPrefix(w.p.norm[line.Start:], "その後") && typeOf(code) != "discovered" { // the finding closes the tale of a day, the rest may be weeks later
+	if startsWithAny(w.p.norm[line.Start:], "その後", "本件", "このたび", "この度", "今回") && typeOf(code) != "discovered" { // the finding closes the tale of a day, the rest may be weeks later
 		return false
 	}
 	section := line.section

@@ -70,7 +70,7 @@ func (w *walk) dropConfirming(best map[string]cue) {
 		return
 	}
 	between := w.p.between(end.End, found.End)
-	weak := found.code == codeFinding && found.weight <= lookedUp && best["occurred"].code == ""
+	weak := end.weight >= 2 && found.code == codeFinding && found.weight <= lookedUp && best["occurred"].code == ""
 	if weak || found.code == codeContact && holdsClause(between) {
 		delete(best, "discovered")
 	}
