@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := build
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 ASSETS := reports/assets/echarts.min.js
+CLIENT := sql/test/node_modules/.package-lock.json
 
 .PHONY: build demo test assets lint race bench clean help
 
@@ -21,6 +22,8 @@ demo: build ## sample notices → out/warehouse.duckdb → out/site
 test: ## everything; says what it skips and how to get it
 	@$(MAKE) --no-print-directory assets || \
 		echo "make test: no npm packages, so pages are tested without charts; get them with Node's npm: make assets"
+	@$(MAKE) --no-print-directory $(CLIENT) || \
+		echo "make test: no @duckdb/node-api, so the database is not asked from a client that is not ours; get it with: npm ci --prefix sql/test"
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 		echo "make test: no Chromium, so the browser tests are skipped; get it with: apt-get install chromium fonts-noto-cjk"
 	@test -d ../shared || \
@@ -34,9 +37,9 @@ $(ASSETS): reports/package.json reports/package-lock.json reports/script/table-c
 	cd reports && npm ci --no-audit --no-fund --loglevel=error && npm run --silent assets
 	@touch $@
 
-$(CLIENT): sql/test/package.json sql/test/package-lock.json # a DuckDB client that is not ours
-	cd sql/test && npm ci --no-audit --no-fund --loglevel=error || \
-		echo "make test: no @duckdb/node-api, so the database is not asked from a client that is not ours"
+$(CLIENT): sql/test/package.json sql/test/package-lock.json
+	cd sql/test && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 lint: ## vet, staticcheck, gofmt
 	go vet ./...
