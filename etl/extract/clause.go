@@ -132,6 +132,9 @@ func (p *page) fromSubject(c cue) bool {
 	words := p.between(c.Start, c.last)
 	for _, from := range []string{"から", "より"} {
 		i := strings.Index(words, from)
+		if to := strings.IndexAny(words, "にへ宛"); to >= 0 && to < i {
+			continue // 「取引先様には担当者より」
+		}
 		if i > 0 && !endsWithAny(words[:i], "日", "月", "時", "分", "半", ")", "頃", "ごろ", "後", "以降", "順次", "午前", "午後", "朝", "夜", "旬", "週") {
 			return true
 		}

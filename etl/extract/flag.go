@@ -24,7 +24,7 @@ func (x *Extractor) flags(p *page) []notice.Fact {
 		best := map[string]cue{}
 		for _, c := range p.cuesIn(s) {
 			flag := flagOf[c.code]
-			if c.kind != cueEvent || flag == "" || c.weight < 1.5 || !flagAllowed(flag, s.section) || p.ownApology(c, s) || p.fromAuthority(c) || c.code == "notified_subjects" && p.fromSubject(c) {
+			if c.kind != cueEvent || flag == "" || s.heading && c.code == "notified_subjects" || c.weight < 1.5 || !flagAllowed(flag, s.section) || p.ownApology(c, s) || p.fromAuthority(c) || c.code == "notified_subjects" && p.fromSubject(c) {
 				continue
 			}
 			if c.weight > best[flag].weight {
@@ -63,7 +63,7 @@ func (p *page) ownApology(c cue, s *sentence) bool {
 	if c.code != "notified_subjects" {
 		return false
 	}
-	if containsAny(p.words(c.Span), "深くお詫び", "深くおわび", "深く陳謝", "心よりお詫び", "心からお詫び", "心よりおわび", "心からおわび", "衷心より") && !p.inPerson(s) {
+	if containsAny(p.words(c.Span), "深くお詫び", "深くおわび", "深く陳謝", "心よりお詫び", "心からお詫び", "心よりおわび", "心からおわび", "衷心より") && !p.has(s, "個別", "電話", "訪問", "書面", "書状", "郵送") {
 		return true
 	}
 	words := p.between(c.last, s.End)
@@ -93,6 +93,9 @@ func (p *page) doneAt(c cue) string {
 	}
 	s := &p.sents[i]
 	rest := p.norm[c.last:min(clauseEnd(p.norm, c.End, s.End)+len("、"), s.End)]
+	if containsAny(rest, "つきまして", "については", "に関して") { // 「ご連絡につきましては、準備が整い次第行います」
+		rest = p.between(c.last, s.End)
+	}
 	for _, w := range []string{"本日より", "本日から", "本日付", "本日、"} {
 		if strings.Contains(p.between(s.Start, c.End), w) && !strings.Contains(rest, "予定") {
 			return notice.Stated

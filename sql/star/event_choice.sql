@@ -77,7 +77,7 @@ promoted as (
     from begun
     join firsts using (incident_id)
     join told using (incident_id)
-    where (begun.value = 'other'
+    where (begun.value = 'other' and coalesce(begun.role, '') <> 'contact'
             or begun.value = 'notified_subjects' and begun.event_on < firsts.discovered_on)  -- a letter sent before the finding
         and begun.date_precision = 'day'
         and told.occurrences = 0
