@@ -1,7 +1,8 @@
 # The two commands of the README: make demo, make test.
 .DEFAULT_GOAL := build
 VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
-ASSETS := reports/assets/echarts.min.js
+ASSETS := reports/assets/echarts.min.js reports/assets/table-core.min.js
+CLIENT := sql/test/node_modules/.package-lock.json
 
 .PHONY: build demo test assets lint race bench clean help
 
@@ -21,6 +22,8 @@ demo: build ## sample notices → out/warehouse.duckdb → out/site
 test: ## everything; says what it skips and how to get it
 	@$(MAKE) --no-print-directory assets || \
 		echo "make test: no npm packages, so pages are tested without charts; get them with Node's npm: make assets"
+	@$(MAKE) --no-print-directory $(CLIENT) || \
+		echo "make test: no @duckdb/node-api, so the database is not asked from a client that is not ours; get it with: npm ci --prefix sql/test"
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 		echo "make test: no Chromium, so the browser tests are skipped; get it with: apt-get install chromium fonts-noto-cjk"
 	@test -d ../shared || \
@@ -29,14 +32,14 @@ test: ## everything; says what it skips and how to get it
 
 assets: $(ASSETS) ## chart and table libraries, from npm by the lock file
 
-$(ASSETS): reports/package.json reports/package-lock.json reports/script/table-core.mjs
+$(ASSETS) &: reports/package.json reports/package-lock.json reports/script/table-core.mjs
 	@command -v npm >/dev/null || { echo "make: npm is needed once, to fetch the chart library: install Node's npm"; exit 1; }
 	cd reports && npm ci --no-audit --no-fund --loglevel=error && npm run --silent assets
-	@touch $@
+	@touch $(ASSETS)
 
-$(CLIENT): sql/test/package.json sql/test/package-lock.json # a DuckDB client that is not ours
-	cd sql/test && npm ci --no-audit --no-fund --loglevel=error || \
-		echo "make test: no @duckdb/node-api, so the database is not asked from a client that is not ours"
+$(CLIENT): sql/test/package.json sql/test/package-lock.json
+	cd sql/test && npm ci --no-audit --no-fund --loglevel=error
+	@touch $(ASSETS)
 
 lint: ## vet, staticcheck, gofmt
 	go vet ./...

@@ -15,6 +15,7 @@
 //	source    files of every format to Documents and Posts
 //	extract   a Post to Facts: one file per kind of fact
 //	correct   the corrections of analysts, from their file
-//	token     kagome, for the full-text search
+//	token     kagome: the terms of a text, for the full-text search
+//	search    incidents by the words of their notices
 //	warehouse the one door to DuckDB
 package etl

@@ -207,3 +207,29 @@ func writeSite(t *testing.T, ns []noticeOf, o Options) (string, Summary) {
 	}
 	return o.Out, s
 }
+
+// TestBrowserSeesTrouble makes sure that the other tests would notice.
+func TestBrowserSeesTrouble(t *testing.T) {
+	b := startBrowser(t)
+	sees := func(head, body, words string) {
+		t.Helper()
+		file := filepath.Join(t.TempDir(), "trouble.html")
+		page := `<!doctype html><html data-ready="yes"><head><meta charset="utf-8">` + head + `</head><body>` + body + `</body></html>`
+		if err := os.WriteFile(file, []byte(page), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		tb := b.open(t, 800, file, "")
+		for range 40 {
+			if strings.Contains(strings.Join(tb.trouble(), "\n"), words) {
+				return
+			}
+			time.Sleep(25 * time.Millisecond)
+		}
+		t.Errorf("%q was not noticed: %q", words, tb.trouble())
+	}
+	sees("", `<script>console.error('lamp')</script>`, "lamp")
+	sees("", `<script>nowhere()</script>`, "nowhere is not defined")
+	sees("", `<img src="http://example.invalid/a.png">`, "request: http://example.invalid/a.png")
+	sees(`<meta http-equiv="Content-Security-Policy" content="`+contentPolicy+`">`, `<script>window.x=1</script>`, "Content Security Policy")
+	sees(`<meta http-equiv="Content-Security-Policy" content="`+contentPolicy+`">`, `<p style="color:red">x</p>`, "Content Security Policy")
+}

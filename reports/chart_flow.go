@@ -85,7 +85,7 @@ func heatMap(series string, xs, ys []string, squares []square, format string) sp
 	var s spec
 	for i, q := range squares {
 		items[i].Value = [3]any{q.X, q.Y, q.Value}
-		if q.Value > most*0.6 {
+		if q.Value > most*0.72 {
 			items[i].Label = &opts.Label{Color: color("heat-strong-ink")}
 		}
 		s.Links.Data = append(s.Links.Data, q.Link)

@@ -81,7 +81,7 @@ func (w *walk) isRequest(c cue) bool {
 	end := clauseEnd(w.p.norm, c.End, min(c.End+90, len(w.p.norm)))
 	rest := w.p.between(c.End, end)
 	so := strings.Index(rest, "よう")
-	return so >= 0 && strings.Trim(rest[:so], inflection+"くだ頂戴") == "" && containsAny(rest[so:], "お願い", "依頼", "要請", "求め", "呼びかけ", "呼び掛け")
+	return so >= 0 && strings.Trim(rest[:so], inflection+"だ") == "" && containsAny(rest[so:], "お願い", "依頼", "要請", "求め", "呼びかけ", "呼び掛け")
 }
 
 // marksNoun are the types whose verbs often only mark a noun (「送信した生徒」).

@@ -20,6 +20,10 @@ type Options struct {
 	Progress func(done, total int) // notices indexed so far, and in all; may be nil
 }
 
+// ErrInterrupted is the error of a search, or of Index, whose context was cancelled
+// while notices were indexed.
+var ErrInterrupted = errors.New("interrupted while notices were indexed for the search: what was indexed stays, and the next search goes on from there")
+
 // Index brings the index of the database up to its notices, with the similar
 // incidents that the pages show. Where both are as they should be, nothing is
 // opened for writing and no dictionary loaded.
@@ -52,6 +56,9 @@ func update(ctx context.Context, o Options, w *words, state warehouse.IndexState
 	}
 	if err == nil && similar {
 		err = db.IndexSimilar(ctx)
+	}
+	if err != nil && ctx.Err() != nil {
+		err = ErrInterrupted
 	}
 	return errors.Join(err, db.Close())
 }

@@ -159,6 +159,18 @@ func TestFindWhereItCannotWrite(t *testing.T) {
 	}
 }
 
+func TestInterrupted(t *testing.T) {
+	db := loaded(t, page)
+	ctx, cancel := context.WithCancel(context.Background())
+	o := search.Options{DB: db, Progress: func(int, int) { cancel() }}
+	if err := search.Index(ctx, o); !errors.Is(err, search.ErrInterrupted) {
+		t.Errorf("error is %v", err)
+	}
+	if n := len(find(t, db, "鞄").Hits); n != 1 {
+		t.Errorf("%d hits afterwards", n)
+	}
+}
+
 func TestIndexForThePages(t *testing.T) {
 	db := loaded(t, page+strings.ReplaceAll(page, "2024-1", "2023-1"))
 	for range 2 {

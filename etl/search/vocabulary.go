@@ -13,8 +13,15 @@ import (
 
 // The seeds that say which words are terms.
 const (
+	// word: as it is written, normalised and in lower case; base: the term it is
+	// found under, where that is another one; parts: further terms it is found
+	// under, with blanks between. A word that is merely two (顧客 情報) stays out: as
+	// one it would hide where it stands in a longer one.
 	userWords = "user_dictionary.csv"
+	// level_1 to level_3: part of speech of the IPA dictionary, empty for any; use:
+	// term, prefix or suffix.
 	termKinds = "term_kind.csv"
+	// word: base form of a word that is no term, of a prefix or suffix that joins none.
 	stopWords = "stop_word.csv"
 )
 

@@ -16,6 +16,7 @@ func hedge(h string) func(*notice.Fact)     { return func(f *notice.Fact) { f.He
 func weight(w float64) func(*notice.Fact)   { return func(f *notice.Fact) { f.Weight = w } }
 func role(r string) func(*notice.Fact)      { return func(f *notice.Fact) { f.Role = r } }
 func clockAt(c string) func(*notice.Fact)   { return func(f *notice.Fact) { f.Clock = c } }
+func rule(r string) func(*notice.Fact)      { return func(f *notice.Fact) { f.Rule = r } }
 func qualifier(q string) func(*notice.Fact) { return func(f *notice.Fact) { f.Qualifier = q } }
 
 func TestMilestone(t *testing.T) {
