@@ -35,6 +35,7 @@ type walk struct {
 	facts []notice.Fact
 	carry carried
 
+	last    *jdate.Date // date named last, whatever it governs
 	outer   *jdate.Date // date of the sentence of whose stretch no event was made yet
 	dropped []cue       // findings that the date of a stretch does not date, which the outer date may
 
@@ -75,6 +76,9 @@ func (w *walk) sentence(i int) {
 	}
 	dates := w.usable(s)
 	w.release(i, len(dates) > 0)
+	if !w.carry.ok && len(dates) == 0 {
+		w.hoursLater(s)
+	}
 	if w.carry.ok {
 		w.underCarried(s, dates)
 	}
@@ -99,6 +103,7 @@ func (w *walk) sentence(i int) {
 			continue
 		}
 		w.settle()
+		w.last = &d
 		w.carry = carried{ok: true, when: d, until: until, line: s.Line, alone: w.alone(s), item: s.section == "chronology" || s.item}
 		known := len(w.facts)
 		w.segment(segment{text.Span{Start: w.begin(s, d, k, from), End: end}, d, until, false, s})

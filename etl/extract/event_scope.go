@@ -150,3 +150,18 @@ func opensClause(before string) bool {
 	}
 	return false
 }
+
+// hoursLater takes the date named last for a sentence that counts from it in hours or
+// minutes: 「送信から2時間後、…連絡があり」.
+func (w *walk) hoursLater(s *sentence) {
+	if w.last == nil || w.last.Precision != jdate.Day {
+		return
+	}
+	head := w.p.norm[s.Start:min(s.End, s.Start+60)]
+	for _, word := range []string{"時間後", "分後", "直後"} {
+		if at := strings.Index(head, word); at > 0 && startsWithAny(head[at+len(word):], "、", "に", "の") {
+			w.carry = carried{ok: true, when: *w.last, line: s.Line}
+			return
+		}
+	}
+}
