@@ -6,8 +6,6 @@ import (
 	"jikenbo/etl/notice"
 )
 
-func rule(r string) func(*notice.Fact) { return func(f *notice.Fact) { f.Rule = r } }
-
 // TestEventChoice judges events side by side: what a reading is depends on what else
 // the notice tells.
 func TestEventChoice(t *testing.T) {
