@@ -57,11 +57,15 @@ func flagAllowed(flag, section string) bool {
 	return true
 }
 
-// ownApology says whether a cue is the notice's own apology to its readers, which
+// ownApology says whether a cue tells of no letter to anybody: word that came in, or
+// the notice's own apology to its readers, which
 // tells nobody in person: 「皆様に深くお詫び申し上げます」.
 func (p *page) ownApology(c cue, s *sentence) bool {
 	if c.code != "notified_subjects" {
 		return false
+	}
+	if startsWithAny(p.between(c.End, s.End), "いただ", "頂", "受け", "があ") { // 「参拝の方よりお知らせをいただき」 came in
+		return true
 	}
 	if containsAny(p.words(c.Span), "深くお詫び", "深くおわび", "深く陳謝", "心よりお詫び", "心からお詫び", "心よりおわび", "心からおわび", "衷心より") && !p.has(s, "個別", "電話", "訪問", "書面", "書状", "郵送") {
 		return true
@@ -132,6 +136,6 @@ func firstOf(s string, words []string) int {
 var (
 	doneForms = []string{"ました", "した", "ており", "ている", "てい", "済", "でおり", "行い、", "行うとともに", "し、", "するとともに", "しつつ",
 		"の上", "のうえ", "しながら", "しまして", "を行なって", "終え", "を受け"}
-	futureForms = []string{"いたします", "致します", "します", "申し上げます", "申しあげます", "差し上げます", "させていただき", "させて頂き", "させていただく",
+	futureForms = []string{"する。", "行う。", "いたします", "致します", "します", "申し上げます", "申しあげます", "差し上げます", "させていただき", "させて頂き", "させていただく",
 		"させて頂く", "まいります", "参ります", "行います", "予定", "する方針", "することとし", "次第", "できるように", "すべき", "べき", "を検討", "を進め"}
 )
