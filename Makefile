@@ -39,7 +39,7 @@ $(ASSETS) &: reports/package.json reports/package-lock.json reports/script/table
 
 $(CLIENT): sql/test/package.json sql/test/package-lock.json
 	cd sql/test && npm ci --no-audit --no-fund --loglevel=error
-	@touch $(ASSETS)
+	@touch $@
 
 lint: ## vet, staticcheck, gofmt
 	go vet ./...

@@ -54,7 +54,7 @@ func (w *walk) noDeed(g segment, c cue) bool {
 	case c.code == codeFinding:
 		return depthBetween(w.p.between(g.Start, c.last)) > 0
 	case c.code == "notified_subjects":
-		return w.p.ownApology(c, g.line) || w.p.fromSubject(c)
+		return w.p.tellsNobody(c, g.line) || w.p.fromSubject(c)
 	}
 	return false
 }

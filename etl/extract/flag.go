@@ -24,7 +24,7 @@ func (x *Extractor) flags(p *page) []notice.Fact {
 		best := map[string]cue{}
 		for _, c := range p.cuesIn(s) {
 			flag := flagOf[c.code]
-			if c.kind != cueEvent || flag == "" || s.heading && c.code == "notified_subjects" || c.weight < 1.5 || !flagAllowed(flag, s.section) || p.ownApology(c, s) || p.fromAuthority(c) || c.code == "notified_subjects" && p.fromSubject(c) {
+			if c.kind != cueEvent || flag == "" || s.heading && c.code == "notified_subjects" || c.weight < 1.5 || !flagAllowed(flag, s.section) || p.tellsNobody(c, s) || p.fromAuthority(c) || c.code == "notified_subjects" && p.fromSubject(c) {
 				continue
 			}
 			if c.weight > best[flag].weight {
@@ -57,10 +57,9 @@ func flagAllowed(flag, section string) bool {
 	return true
 }
 
-// ownApology says whether a cue tells of no letter to anybody: word that came in, or
-// the notice's own apology to its readers, which
-// tells nobody in person: 「皆様に深くお詫び申し上げます」.
-func (p *page) ownApology(c cue, s *sentence) bool {
+// tellsNobody says whether a cue tells of no letter to the persons concerned: word
+// that came in, or the notice's own apology to its readers 「皆様に深くお詫び申し上げます」.
+func (p *page) tellsNobody(c cue, s *sentence) bool {
 	if c.code != "notified_subjects" {
 		return false
 	}
